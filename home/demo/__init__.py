@@ -1,0 +1,1 @@
+"""Demo content: its texts (TOML) and pictures."""
