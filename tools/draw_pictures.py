@@ -2,7 +2,8 @@
 """Draw the demo pictures: the landscapes, the same places in another season, and our own scenes.
 
 Usage: python tools/draw_pictures.py FOLDER_WITH_LANDSCAPES
-Needs Chromium and the packages of requirements-dev.txt. The result is committed, so this runs only when a picture changes.
+Needs Chromium and the packages of requirements-dev.txt. The result is committed: run it only when a
+picture changes.
 """
 
 import io
