@@ -1,0 +1,69 @@
+# Two commands matter: `make run` and `make test`. The rest explains itself with `make help`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+JOBS ?= 2
+HOST ?= 127.0.0.1
+PORT ?= 8000
+ARGS ?=
+POSTGRES ?= postgres://postgres@127.0.0.1:5432/postgres
+PYTEST = pytest -n $(JOBS) --dist loadfile $(ARGS)
+COMPILE = CUSTOM_COMPILE_COMMAND="make requirements" $(BIN)/pip-compile --quiet --strip-extras \
+	--no-emit-options --no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+export HOST PORT
+
+.DEFAULT_GOAL := help
+.PHONY: help run test test-next test-postgres lint format messages font requirements setup setup-dev python
+
+help: ## Explain what there is to do
+	@echo "make run PORT=8001 · make test ARGS='tests/news -x' · another Python: make run PYTHON=python3.12"
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: setup ## Set everything up and serve http://localhost:8000 with demo content
+	@$(BIN)/python tools/serve.py
+
+test: setup-dev ## Run every test, real browser included (ARGS= goes to pytest)
+	@$(BIN)/python tools/with_browser.py $(BIN)/$(PYTEST)
+
+test-postgres: setup-dev ## The same on PostgreSQL (DATABASE_URL= names another one)
+	@DATABASE_URL="$${DATABASE_URL:-$(POSTGRES)}" $(BIN)/python tools/with_browser.py $(BIN)/$(PYTEST)
+
+test-next: setup-dev ## The same on Wagtail 8.0.x, in .venv-next
+	@$(PYTHON) tools/environment.py .venv-next requirements.txt requirements-dev.txt --then "wagtail~=8.0.0"
+	@.venv-next/bin/python tools/with_browser.py .venv-next/bin/$(PYTEST)
+
+lint: setup-dev ## Check style, import direction, templates, migrations, settings and translations
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/djhtml --check --tabwidth 2 templates
+	PYTHONPATH=.:site $(BIN)/lint-imports --no-logo
+	$(BIN)/python manage.py makemigrations --check --dry-run
+	$(BIN)/python manage.py check --fail-level WARNING
+	$(BIN)/python tools/check_messages.py
+
+format: setup-dev ## Put Python and templates in shape
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/djhtml --tabwidth 2 templates
+
+messages: setup-dev ## Collect the strings to translate into locale/
+	@$(BIN)/python tools/messages.py
+
+font: setup ## Try again to fetch the typeface
+	@$(BIN)/python tools/font.py --again
+
+requirements: setup-dev ## Pin requirements*.in anew (ARGS=--upgrade takes newer versions)
+	$(COMPILE) $(ARGS) --output-file requirements.txt requirements.in
+	$(COMPILE) $(ARGS) --output-file requirements-dev.txt requirements-dev.in
+
+# What the commands above start with; nothing is done twice.
+python:
+	@command -v $(PYTHON) >/dev/null || { echo "There is no $(PYTHON) here. Name a Python of 3.11 or newer: make run PYTHON=python3.12"; exit 1; }
+
+setup: python
+	@$(PYTHON) tools/environment.py $(VENV) requirements.txt
+	@$(BIN)/python tools/font.py
+	@$(BIN)/python tools/compile_messages.py
+
+setup-dev: setup
+	@$(BIN)/python tools/environment.py $(VENV) requirements.txt requirements-dev.txt
