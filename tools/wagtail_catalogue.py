@@ -50,6 +50,11 @@ PACKAGES = [
     "django.contrib.auth",
 ]
 
+# Strings that the sources translate and the packages' own catalogues lack.
+FORGOTTEN = {
+    "wagtail.admin": ['You do not have permission to publish pages at "%(page_title)s"'],
+}
+
 METADATA = {
     "Project-Id-Version": "wagtail-bg",
     "PO-Revision-Date": "",
@@ -88,6 +93,9 @@ def sources(domain):
         locale = Path(find_spec(package).origin).parent / "locale"
         english = read(locale / f"en/LC_MESSAGES/{domain}.po")
         bulgarian = read(locale / f"bg/LC_MESSAGES/{domain}.po")
+        if domain == "django":
+            forgotten = [polib.POEntry(msgid=msgid, flags=["python-format"]) for msgid in FORGOTTEN.get(package, [])]
+            english |= {key(entry): entry for entry in forgotten}
         yield package, english, bulgarian
 
 
