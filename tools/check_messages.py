@@ -21,7 +21,7 @@ SHAPES = {  # which argument is what
     "pgettext": ("context", "id"),
     "npgettext": ("context", "id", "plural"),
 }
-STRING = r"\s*(?:'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\")\s*,?"
+STRING = r"\s*u?(?:'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\")\s*,?"
 CALL = re.compile(rf"\b(_|n?p?gettext)\(((?:{STRING})+)")
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|\{\w*\}")
 

@@ -4,6 +4,7 @@ HOST and PORT come from the environment. Both processes end together with this o
 """
 
 import ctypes
+import errno
 import os
 import signal
 import socket
@@ -25,10 +26,10 @@ def address():
         sys.exit(f"PORT must be a number from 1 to 65535, not “{port}”.")
     except PermissionError:
         sys.exit(f"Port {port} is reserved for the system. Take one above 1024: make run PORT=8001")
-    except socket.gaierror:
-        sys.exit(f"There is no host “{host}” on this machine. Leave HOST out, or set HOST=0.0.0.0")
-    except OSError:
-        sys.exit(f"Port {port} on {host} is in use. Stop that program, or take another: make run PORT=8001")
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            sys.exit(f"Port {port} is in use. Stop that program, or take another one: make run PORT=8001")
+        sys.exit(f"This machine cannot serve on “{host}”. Leave HOST out, or set HOST=0.0.0.0")
 
 
 def prepare():
@@ -55,6 +56,7 @@ def start(*arguments):
     return subprocess.Popen(
         [sys.executable, "manage.py", *arguments],
         cwd=ROOT,
+        env={**os.environ, "DJANGO_RUNSERVER_HIDE_WARNING": "true"},
         stdin=subprocess.DEVNULL,
         start_new_session=True,
         preexec_fn=die_with_parent,
