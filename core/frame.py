@@ -1,0 +1,93 @@
+"""The page around the page: menu, language toggle, contacts, who is signed in."""
+
+from django.conf import settings
+from django.urls import translate_url
+from django.utils.functional import cached_property
+
+from core import language
+from core.models import ContactRole
+from core.site_map import site_map
+
+
+class Frame:
+    def __init__(self, request):
+        self.request = request
+        self.language = language.active()
+
+    @cached_property
+    def user(self):
+        """Who is signed in, asked only when a session cookie came: a reader's answer must not vary by cookie."""
+        if settings.SESSION_COOKIE_NAME not in self.request.COOKIES:
+            return None
+        user = getattr(self.request, "user", None)
+        return user if user is not None and user.is_authenticated else None
+
+    @cached_property
+    def page(self):
+        return getattr(self.request, "page", None)
+
+    @cached_property
+    def home(self):
+        return site_map().homes.get(self.language)
+
+    @cached_property
+    def menu(self) -> list:
+        """Sections with whether the reader is inside them."""
+        path = self.request.path
+        return [
+            {
+                "title": s.title,
+                "url": s.url,
+                "current": "page" if path == s.url else path.startswith(s.url) and "true",
+            }
+            for s in site_map().menu(self.language)
+        ]
+
+    @cached_property
+    def footer_pages(self) -> list:
+        return [s for s in site_map().of_kind("StandardPage", self.language) if s.depth <= 4]
+
+    @cached_property
+    def rubrics(self) -> list:
+        return site_map().of_kind("RubricPage", self.language)
+
+    @cached_property
+    def contact_roles(self):
+        return list(ContactRole.objects.all())
+
+    @cached_property
+    def funding_sentence(self) -> str:
+        return site_map().funding.get(self.language, "")
+
+    @cached_property
+    def languages(self) -> list[dict]:
+        """The toggle: the same page in each language, in the language's own name."""
+        return [
+            {"code": code, "name": name, "url": self._url_in(code), "current": code == self.language}
+            for code, name in language.NAMES.items()
+        ]
+
+    def _url_in(self, code: str) -> str:
+        if self.page is not None:
+            below = self.request.path
+            own = self.page.address_in(self.language) or ""
+            target = self.page.address_in(code) or language.prefix(code)
+            return target + (below[len(own) :] if own and below.startswith(own) else "")
+        return translate_url(self.request.get_full_path(), code)
+
+    @cached_property
+    def canonical(self) -> str:
+        """The one address of this text: an untranslated page belongs to its original."""
+        path = self.request.path
+        if self.page is not None and self.page.language != self.language:
+            path = self.page.get_url()
+        return settings.BASE_URL + path
+
+    @cached_property
+    def alternates(self) -> list[dict]:
+        """hreflang: only texts that really are in the language."""
+        if self.page is None or self.page.language != self.language:
+            return []
+        if not (self.page.has_translation or self.page.language != language.ORIGINAL):
+            return []
+        return [{"code": item["code"], "url": settings.BASE_URL + item["url"]} for item in self.languages]

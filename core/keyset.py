@@ -1,0 +1,69 @@
+"""Turning pages of a list without counting it: from the last row seen to the next ones."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import Http404
+from django.utils.dateparse import parse_datetime
+
+PER_PAGE = 12
+
+
+@dataclass(frozen=True)
+class Cursor:
+    """A place in a list ordered by moment and key: `?before=2026-11-20T10:00:00+00:00_17` or `?after=…`."""
+
+    moment: datetime
+    pk: int
+    backwards: bool
+
+    @classmethod
+    def from_request(cls, request) -> "Cursor | None":
+        for name in ("before", "after"):
+            text = request.GET.get(name)
+            if text:
+                return cls._read(text, backwards=name == "after")
+        return None
+
+    @classmethod
+    def _read(cls, text: str, backwards: bool) -> "Cursor":
+        moment, _, pk = text.replace(" ", "+").rpartition("_")
+        try:
+            parsed = parse_datetime(moment)
+        except ValueError:
+            parsed = None
+        if parsed is None or parsed.tzinfo is None or not pk.isascii() or not pk.isdigit() or len(pk) > 18:
+            raise Http404
+        return cls(parsed, int(pk), backwards)
+
+
+@dataclass
+class PageOfRows:
+    rows: list
+    newer: str = ""
+    older: str = ""
+
+
+def turn(rows, cursor: Cursor | None, per_page: int = PER_PAGE) -> PageOfRows:
+    """`rows` is a queryset with `newest_first`, `older_than` and `newer_than`; one query, no COUNT, no OFFSET."""
+    if cursor is None:
+        found = list(rows[: per_page + 1])
+        return PageOfRows(
+            found[:per_page], older=_place(found[per_page - 1]) if len(found) > per_page else ""
+        )
+    if cursor.backwards:
+        found = list(rows.newer_than(cursor.moment, cursor.pk).order_by("published_on", "pk")[: per_page + 1])
+        shown = found[:per_page][::-1]
+        newer = _place(shown[0]) if len(found) > per_page else ""
+        return PageOfRows(shown, newer=newer, older=_place(shown[-1]) if shown else "")
+    found = list(rows.older_than(cursor.moment, cursor.pk)[: per_page + 1])
+    shown = found[:per_page]
+    return PageOfRows(
+        shown,
+        newer=_place(shown[0]) if shown else "",
+        older=_place(shown[-1]) if len(found) > per_page else "",
+    )
+
+
+def _place(row) -> str:
+    return f"{row.published_on.isoformat()}_{row.pk}"

@@ -1,0 +1,44 @@
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from core.emails import encrypt_address, hide_addresses_in_html, hide_addresses_in_text
+
+OWN_ROOMS = ("/admin/", "/accounts/", "/en/accounts/")
+
+
+class HideAddresses:
+    """No e-mail address leaves the portal in a public answer, wherever somebody typed it.
+
+    Pages get a link to the page that shows it; feeds, calendars and JSON get the words alone. Rooms behind the
+    log-in and answers marked `shows_addresses` are left as they are.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if (
+            response.streaming
+            or request.path_info.startswith(OWN_ROOMS)
+            or getattr(response, "shows_addresses", False)
+            or b"@" not in response.content
+        ):
+            return response
+        kind = response.headers.get("Content-Type", "").partition(";")[0].strip()
+        text = response.content.decode(response.charset, errors="replace")
+        if kind in ("text/html", "application/xhtml+xml"):
+            hidden = hide_addresses_in_html(text, _reveal_url, _("Show the e-mail address"))
+        elif kind.startswith("text/") or kind.endswith(("xml", "json")):
+            hidden = hide_addresses_in_text(text, _("(e-mail address on the portal)"))
+        else:
+            return response
+        if hidden != text:
+            response.content = hidden.encode(response.charset)
+            if "Content-Length" in response.headers:
+                response.headers["Content-Length"] = str(len(response.content))
+        return response
+
+
+def _reveal_url(address: str) -> str:
+    return reverse("core:show-email", args=[encrypt_address(address)])

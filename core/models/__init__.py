@@ -1,0 +1,20 @@
+from .contacts import ContactMessage, ContactRole
+from .documents import PortalDocument
+from .funding import FundingEmblem, FundingRecord
+from .images import PortalImage, PortalRendition
+from .mail import OutgoingMail
+from .pages import BasePage
+from .translations import TranslationRequest
+
+__all__ = [
+    "BasePage",
+    "ContactMessage",
+    "ContactRole",
+    "FundingEmblem",
+    "FundingRecord",
+    "OutgoingMail",
+    "PortalDocument",
+    "PortalImage",
+    "PortalRendition",
+    "TranslationRequest",
+]

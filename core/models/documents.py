@@ -1,0 +1,22 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.documents.models import AbstractDocument, Document
+
+from core.enums import FileLanguage, Licence
+
+
+class PortalDocument(AbstractDocument):
+    """A file to download, with what a reader wants to know before he does."""
+
+    language = models.CharField(
+        _("language"), max_length=3, choices=FileLanguage.choices, default=FileLanguage.BULGARIAN
+    )
+    licence = models.CharField(
+        _("licence"), max_length=20, choices=Licence.choices, default=Licence.ALL_RIGHTS
+    )
+    credit = models.CharField(_("author or source"), max_length=160, blank=True)
+    checksum = models.CharField(max_length=64, blank=True, editable=False)
+    page_count = models.PositiveIntegerField(_("pages"), null=True, blank=True, editable=False)
+    has_text = models.BooleanField(_("has text"), null=True, editable=False)
+
+    admin_form_fields = Document.admin_form_fields + ("language", "licence", "credit")

@@ -1,0 +1,79 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+from core import language
+from core.enums import FileLanguage, Licence, People
+
+
+class PortalImage(AbstractImage):
+    """A picture with what the law and a screen reader need to know about it."""
+
+    alt_bg = models.CharField(
+        _("description for the blind, in Bulgarian"),
+        max_length=255,
+        blank=True,
+        help_text=_("What is to be seen, in one sentence. Leave empty for a mere decoration."),
+    )
+    alt_en = models.CharField(_("description for the blind, in English"), max_length=255, blank=True)
+    language = models.CharField(
+        _("language of the words in it"),
+        max_length=3,
+        choices=FileLanguage.choices,
+        default=FileLanguage.NONE,
+    )
+    licence = models.CharField(
+        _("licence"), max_length=20, choices=Licence.choices, default=Licence.ALL_RIGHTS
+    )
+    credit = models.CharField(
+        _("author or source"), max_length=160, blank=True, help_text=_("Shown under the picture.")
+    )
+    people = models.CharField(
+        _("people who can be recognised"), max_length=10, choices=People.choices, default=People.NONE
+    )
+    consent = models.CharField(
+        _("consent"),
+        max_length=255,
+        blank=True,
+        help_text=_("Where the signed consents are kept, or why none is needed. For children: of a parent."),
+    )
+    checksum = models.CharField(max_length=64, blank=True, editable=False)
+
+    admin_form_fields = Image.admin_form_fields + (
+        "alt_bg",
+        "alt_en",
+        "language",
+        "licence",
+        "credit",
+        "people",
+        "consent",
+    )
+
+    @property
+    def alt(self) -> str:
+        """The description in the language that is read, else in the other one."""
+        first, second = (
+            (self.alt_bg, self.alt_en) if language.active() == "bg" else (self.alt_en, self.alt_bg)
+        )
+        return first or second
+
+    @property
+    def default_alt_text(self) -> str:
+        return self.alt
+
+    @property
+    def credit_line(self) -> str:
+        """Author and licence as they stand under the picture."""
+        licence = "" if self.licence == Licence.ALL_RIGHTS else self.get_licence_display()
+        return ", ".join(str(part) for part in (self.credit, licence) if part)
+
+
+class PortalRendition(AbstractRendition):
+    image = models.ForeignKey(PortalImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=("image", "filter_spec", "focal_point_key"), name="unique_rendition"
+            )
+        ]

@@ -1,0 +1,20 @@
+class KeepsLiveValues:
+    """For models with revisions: a revision never wipes a column that it does not know or does not own.
+
+    Publishing a revision saved before a column existed would empty the column; and what belongs to the thing as a
+    whole (its bin, its keeper, whether it is translated) must not travel back in time with its text.
+    """
+
+    live_value_fields: list[str] = []
+
+    def with_content_json(self, content):
+        known = {
+            field.name: content[field.name]
+            for field in self._meta.concrete_fields
+            if field.name in content and field.name not in self.live_value_fields
+        }
+        restored = super().with_content_json(content)
+        for field in self._meta.concrete_fields:
+            if field.name not in known and not field.primary_key:
+                setattr(restored, field.attname, getattr(self, field.attname))
+        return restored

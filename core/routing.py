@@ -1,0 +1,93 @@
+"""From an address to a page, with as few queries as can be, and honestly in two languages.
+
+One query finds the page and all pages above it (its breadcrumb and funding). When a translation is missing, the
+original stands in under the address of the translation; when it exists, its stand-in address leads to it.
+"""
+
+from dataclasses import dataclass
+from itertools import accumulate
+
+from django.http import Http404
+from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.url_routing import RouteResult
+
+from core import language
+from core.site_map import site_map
+
+
+@dataclass
+class Elsewhere:
+    """The page has an address of its own."""
+
+    url: str
+
+
+def route(request, path: str) -> RouteResult | Elsewhere:
+    """Raises Http404 when no page, in either language, has this address."""
+    parts = [part for part in path.split("/") if part]
+    code = language.active()
+    home = site_map().homes.get(code)
+    if home is None:
+        raise Http404
+    chain, rest = _walk(home.url_path, parts)
+    try:
+        return _hand_over(request, chain, rest)
+    except Http404:
+        if code == language.ORIGINAL:
+            raise
+    return _stand_in(request, code, chain, rest)
+
+
+def _stand_in(request, code: str, chain: list, rest: list[str]) -> RouteResult | Elsewhere:
+    base = _url_path_of_original(chain, code)
+    chain, rest = _walk(base, rest)
+    result = _hand_over(request, chain, rest)
+    page = chain[-1]
+    if page.has_translation:
+        url = page.address_in(code)
+        if url and url != request.path:
+            return Elsewhere(url + "".join(f"{part}/" for part in rest))
+    return result
+
+
+def _url_path_of_original(chain: list, code: str) -> str:
+    found = site_map()
+    if not chain:
+        return found.homes[language.ORIGINAL].url_path
+    section = found.twin(chain[-1].pk, language.ORIGINAL)
+    if section:
+        return section.url_path
+    original = chain[-1].specific.original
+    if original is None:
+        raise Http404
+    return original.url_path
+
+
+def _walk(base: str, parts: list[str]) -> tuple[list, list[str]]:
+    """The live pages along a path, from the one at `base` down, and the parts that are no pages."""
+    from core.models import BasePage
+
+    paths = list(accumulate(parts, lambda above, part: f"{above}{part}/", initial=base))
+    slugs = [base.rstrip("/").rpartition("/")[2], *parts]
+    found = {
+        page.url_path: page
+        for page in BasePage.objects.live()
+        .filter(slug__in=slugs, url_path__in=paths)
+        .select_related("funding")
+    }
+    deepest = max((index for index, path in enumerate(paths) if path in found), default=-1)
+    if deepest < 0:
+        return [], parts
+    return [found[path] for path in paths[: deepest + 1] if path in found], parts[deepest:]
+
+
+def _hand_over(request, chain: list, rest: list[str]) -> RouteResult:
+    if not chain:
+        raise Http404
+    model = chain[-1].specific_class
+    if rest and not issubclass(model, RoutablePageMixin):
+        raise Http404
+    page = model.objects.for_reading().get(pk=chain[-1].pk)
+    page._crumbs = chain[:-1]
+    request.page = page
+    return page.route(request, rest)

@@ -1,0 +1,48 @@
+"""What must happen when pages are published, taken down, moved or deleted."""
+
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
+from django.utils import timezone
+from wagtail.models import Locale
+from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
+
+from core import language, site_map
+from core.models import BasePage, FundingRecord
+
+
+@receiver(page_published)
+def tell_translations(sender, instance, **kwargs):
+    """A translation learns that its original changed; an original learns that it is translated."""
+    if isinstance(instance, BasePage):
+        _count_translations(instance)
+        if instance.language == language.ORIGINAL:
+            BasePage.objects.filter(translation_key=instance.translation_key).exclude(pk=instance.pk).update(
+                source_changed_at=instance.last_published_at or timezone.now()
+            )
+    site_map.forget()
+
+
+@receiver(page_unpublished)
+def forget_translation(sender, instance, **kwargs):
+    if isinstance(instance, BasePage):
+        _count_translations(instance)
+    site_map.forget()
+
+
+@receiver(post_delete)
+def forget_deleted(sender, instance, **kwargs):
+    if issubclass(sender, BasePage):
+        _count_translations(instance)
+        site_map.forget()
+
+
+for changed in (page_slug_changed, post_page_move):
+    changed.connect(site_map.forget, dispatch_uid=f"site-map-{id(changed)}")
+for model in (Locale, FundingRecord):
+    post_save.connect(site_map.forget, sender=model)
+
+
+def _count_translations(page) -> None:
+    twins = BasePage.objects.filter(translation_key=page.translation_key)
+    is_translated = twins.live().exclude(locale__language_code=language.ORIGINAL).exists()
+    twins.filter(locale__language_code=language.ORIGINAL).update(has_translation=is_translated)

@@ -1,0 +1,13 @@
+"""Wagtail's own ways in stay closed: everybody goes through /accounts/login/."""
+
+from django.urls import path
+from django.views.generic import RedirectView
+
+to_login = RedirectView.as_view(pattern_name="account_login", query_string=True)
+to_reset = RedirectView.as_view(pattern_name="account_reset_password")
+
+urlpatterns = [
+    path("login/", to_login),
+    path("password_reset/", to_reset),
+    path("password_reset/<path:rest>", RedirectView.as_view(url="/accounts/password/reset/")),
+]

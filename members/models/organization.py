@@ -1,0 +1,25 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+
+
+class Organization(models.Model):
+    """A local action group, NGO, читалище or municipality of the network."""
+
+    name = models.CharField(_("name"), max_length=200)
+    slug = models.SlugField(_("word in the address"), max_length=80, unique=True)
+    seat = models.CharField(_("seat"), max_length=120, blank=True)
+
+    panels = [
+        MultiFieldPanel([FieldPanel("name_bg"), FieldPanel("name_en")], heading=_("Name")),
+        MultiFieldPanel([FieldPanel("seat_bg"), FieldPanel("seat_en")], heading=_("Seat")),
+        FieldPanel("slug"),
+    ]
+
+    class Meta:
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+        ordering = ["slug"]
+
+    def __str__(self):
+        return self.name

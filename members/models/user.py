@@ -1,0 +1,68 @@
+from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.models import PermissionsMixin
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+def normal_email(address: str) -> str:
+    """The form in which addresses are kept and compared."""
+    return address.strip().lower()
+
+
+class UserManager(BaseUserManager):
+    use_in_migrations = True
+
+    def get_by_natural_key(self, email):
+        return self.get(email=normal_email(email))
+
+    def create_user(self, email, password=None, **fields):
+        if not email:
+            raise ValueError("A user needs an e-mail address.")
+        user = self.model(email=normal_email(email), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, email, password=None, **fields):
+        return self.create_user(email, password, is_superuser=True, **fields)
+
+
+class User(AbstractBaseUser, PermissionsMixin):
+    """A person. The e-mail address is the log-in; the display name is what others see."""
+
+    email = models.EmailField(
+        _("e-mail"), unique=True, error_messages={"unique": _("This address has a profile already.")}
+    )
+    display_name = models.CharField(_("name shown to others"), max_length=80, blank=True)
+    language = models.CharField(
+        _("language of letters and of the editor"), max_length=2, choices=settings.LANGUAGES, default="bg"
+    )
+    is_active = models.BooleanField(
+        _("may log in"), default=True, help_text=_("Untick instead of deleting: what the person wrote stays.")
+    )
+    date_joined = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: list[str] = []
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        ordering = ["email"]
+
+    def __str__(self):
+        return self.get_full_name()
+
+    def clean(self):
+        self.email = normal_email(self.email)
+        super().clean()
+
+    def get_full_name(self) -> str:
+        return self.display_name or self.email
+
+    def get_short_name(self) -> str:
+        return self.display_name or self.email.partition("@")[0]

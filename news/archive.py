@@ -1,0 +1,60 @@
+"""Where else a reader can jump: months and rubrics that have news. Kept in the cache, forgotten when news change."""
+
+from django.core.cache import cache
+from django.db.models import Count
+from django.db.models.functions import TruncMonth
+from django.utils import timezone
+
+from core.site_map import Section, site_map
+
+CACHE_SECONDS = 600
+VERSION_KEY = "news:archive-version"
+
+
+def months_with_news(page, code: str) -> list[dict]:
+    """[{"year": 2026, "count": 41, "months": [{"month": 11, "count": 5}, …]}, …], newest first."""
+    return _kept(f"months:{page.pk}:{code}", lambda: _count_months(page))
+
+
+def rubrics_with_news(code: str) -> list[Section]:
+    """The rubrics that have something to read, in the order of the tree, in the reader's language."""
+    from news.models import NewsPage
+
+    def find():
+        used = NewsPage.objects.visible_to().in_language(code).order_by()
+        return sorted(set(used.values_list("rubrics", flat=True).distinct()) - {None})
+
+    used = set(_kept(f"rubrics:{code}", find))
+    originals = [section for section in site_map().of_kind("RubricPage", "bg") if section.pk in used]
+    return [site_map().in_reading_language(section.pk, code) for section in originals]
+
+
+def forget(**_signal) -> None:
+    cache.set(VERSION_KEY, timezone.now().timestamp(), None)
+
+
+def _kept(name: str, find):
+    key = f"news:archive:{cache.get(VERSION_KEY, 0)}:{name}"
+    found = cache.get(key)
+    if found is None:
+        found = find()
+        cache.set(key, found, CACHE_SECONDS)
+    return found
+
+
+def _count_months(page) -> list[dict]:
+    rows = (
+        page.news()
+        .order_by()
+        .annotate(start=TruncMonth("published_on"))
+        .values("start")
+        .annotate(n=Count("pk"))
+    ).order_by("-start")
+    years: list[dict] = []
+    for row in rows:
+        start = timezone.localtime(row["start"])
+        if not years or years[-1]["year"] != start.year:
+            years.append({"year": start.year, "count": 0, "months": []})
+        years[-1]["count"] += row["n"]
+        years[-1]["months"].append({"month": start.month, "count": row["n"]})
+    return years

@@ -1,0 +1,33 @@
+"""Every address of the portal; Bulgarian at /, English at /en/."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.conf.urls.static import static
+from django.urls import include, path, re_path
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from core.views import health, pages
+
+urlpatterns = [
+    path("healthz/", include(health.urlpatterns)),
+    path("", include("home.seo_urls")),
+    path("admin/", include("members.admin_login_urls")),
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+]
+if settings.DEBUG:
+    urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
+
+urlpatterns += i18n_patterns(
+    path("accounts/", include("members.account_urls")),
+    path("tarsene/", include("search.urls")),
+    path("", include("core.urls")),
+    re_path(r"^((?:[\w\-]+/)*)$", pages.serve, name="wagtail_serve"),
+    prefix_default_language=False,
+)
+
+handler400 = "core.views.errors.bad_request"
+handler403 = "core.views.errors.forbidden"
+handler404 = "core.views.errors.not_found"
+handler500 = "core.views.errors.broken"
