@@ -48,9 +48,7 @@ def turn(rows, cursor: Cursor | None, per_page: int = PER_PAGE) -> PageOfRows:
     """`rows` is a queryset with `newest_first`, `older_than` and `newer_than`; one query, no COUNT, no OFFSET."""
     if cursor is None:
         found = list(rows[: per_page + 1])
-        return PageOfRows(
-            found[:per_page], older=_place(found[per_page - 1]) if len(found) > per_page else ""
-        )
+        return PageOfRows(found[:per_page], older=_place(found[per_page - 1]) if len(found) > per_page else "")
     if cursor.backwards:
         found = list(rows.newer_than(cursor.moment, cursor.pk).order_by("published_on", "pk")[: per_page + 1])
         shown = found[:per_page][::-1]

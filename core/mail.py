@@ -25,9 +25,7 @@ MAX_ATTEMPTS = 12
 CLAIM = timedelta(minutes=10)
 
 
-def post(
-    key: str, to: list[str], template: str, context: dict, language: str, reply_to: list[str] | None = None
-):
+def post(key: str, to: list[str], template: str, context: dict, language: str, reply_to: list[str] | None = None):
     """Write a letter from `templates/mail/<template>.{subject.txt,txt,html}`; a second one with the key is dropped."""
     context = {"base_url": settings.BASE_URL, "language": language} | context
     with translation.override(language):
@@ -88,16 +86,12 @@ def deliver(pk: int) -> None:
         letter.save(update_fields=["attempts", "last_error", "next_attempt_at"])
         log.warning("Letter %s was not sent (attempt %s): %s", pk, letter.attempts, error)
     else:
-        OutgoingMail.objects.filter(pk=pk).update(
-            sent_at=timezone.now(), last_error="", attempts=letter.attempts + 1
-        )
+        OutgoingMail.objects.filter(pk=pk).update(sent_at=timezone.now(), last_error="", attempts=letter.attempts + 1)
 
 
 def deliver_waiting(limit: int = 200) -> int:
     """Send what is due; called by `manage.py tick`. Returns how many were tried."""
-    due = OutgoingMail.objects.filter(sent_at=None, next_attempt_at__lte=timezone.now()).order_by("pk")[
-        :limit
-    ]
+    due = OutgoingMail.objects.filter(sent_at=None, next_attempt_at__lte=timezone.now()).order_by("pk")[:limit]
     keys = list(due.values_list("pk", flat=True))
     for pk in keys:
         deliver.call(pk)

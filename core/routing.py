@@ -71,9 +71,7 @@ def _walk(base: str, parts: list[str]) -> tuple[list, list[str]]:
     slugs = [base.rstrip("/").rpartition("/")[2], *parts]
     found = {
         page.url_path: page
-        for page in BasePage.objects.live()
-        .filter(slug__in=slugs, url_path__in=paths)
-        .select_related("funding")
+        for page in BasePage.objects.live().filter(slug__in=slugs, url_path__in=paths).select_related("funding")
     }
     deepest = max((index for index, path in enumerate(paths) if path in found), default=-1)
     if deepest < 0:

@@ -46,9 +46,7 @@ def _newsrooms(organization: Organization) -> list[NewsroomPage]:
         if code in found:
             continue
         name = (organization.name_en if code == "en" else "") or organization.name_bg
-        room = NewsroomPage(
-            title=name, slug=organization.slug, organization=organization, locale=index.locale
-        )
+        room = NewsroomPage(title=name, slug=organization.slug, organization=organization, locale=index.locale)
         twin = found.get(language.ORIGINAL)
         if twin:
             room.translation_key = twin.translation_key

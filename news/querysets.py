@@ -1,8 +1,8 @@
 from django.db.models import Q
 from django.utils import timezone
+from wagtail.models import PageManager
 
 from core.querysets import BasePageQuerySet
-from wagtail.models import PageManager
 
 
 class NewsQuerySet(BasePageQuerySet):
@@ -21,19 +21,12 @@ class NewsQuerySet(BasePageQuerySet):
         )
 
     def for_reading(self):
-        return (
-            super()
-            .for_reading()
-            .select_related("newsroom__organization", "picture")
-            .prefetch_related("rubrics")
-        )
+        return super().for_reading().select_related("newsroom__organization", "picture").prefetch_related("rubrics")
 
     def featured(self, now=None):
         """What the office wants on top just now."""
         now = now or timezone.now()
-        return self.filter(
-            Q(featured_from__lte=now), Q(featured_until__isnull=True) | Q(featured_until__gt=now)
-        )
+        return self.filter(Q(featured_from__lte=now), Q(featured_until__isnull=True) | Q(featured_until__gt=now))
 
     def filed_under(self, rubric_pk: int):
         return self.filter(rubrics=rubric_pk)

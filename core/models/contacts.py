@@ -12,9 +12,7 @@ class ContactRole(models.Model):
     title = models.CharField(_("role"), max_length=80)
     purpose = models.CharField(_("for what"), max_length=160, blank=True)
     phone = models.CharField(_("phone"), max_length=40, blank=True)
-    email = models.EmailField(
-        _("e-mail"), help_text=_("Never shown on a page: readers write through a form.")
-    )
+    email = models.EmailField(_("e-mail"), help_text=_("Never shown on a page: readers write through a form."))
     address = models.CharField(_("address"), max_length=200, blank=True)
     position = models.PositiveSmallIntegerField(_("position"), default=0)
 

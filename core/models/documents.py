@@ -11,9 +11,7 @@ class PortalDocument(AbstractDocument):
     language = models.CharField(
         _("language"), max_length=3, choices=FileLanguage.choices, default=FileLanguage.BULGARIAN
     )
-    licence = models.CharField(
-        _("licence"), max_length=20, choices=Licence.choices, default=Licence.ALL_RIGHTS
-    )
+    licence = models.CharField(_("licence"), max_length=20, choices=Licence.choices, default=Licence.ALL_RIGHTS)
     credit = models.CharField(_("author or source"), max_length=160, blank=True)
     checksum = models.CharField(max_length=64, blank=True, editable=False)
     page_count = models.PositiveIntegerField(_("pages"), null=True, blank=True, editable=False)

@@ -22,9 +22,7 @@ class PortalImage(AbstractImage):
         choices=FileLanguage.choices,
         default=FileLanguage.NONE,
     )
-    licence = models.CharField(
-        _("licence"), max_length=20, choices=Licence.choices, default=Licence.ALL_RIGHTS
-    )
+    licence = models.CharField(_("licence"), max_length=20, choices=Licence.choices, default=Licence.ALL_RIGHTS)
     credit = models.CharField(
         _("author or source"), max_length=160, blank=True, help_text=_("Shown under the picture.")
     )
@@ -52,9 +50,7 @@ class PortalImage(AbstractImage):
     @property
     def alt(self) -> str:
         """The description in the language that is read, else in the other one."""
-        first, second = (
-            (self.alt_bg, self.alt_en) if language.active() == "bg" else (self.alt_en, self.alt_bg)
-        )
+        first, second = (self.alt_bg, self.alt_en) if language.active() == "bg" else (self.alt_en, self.alt_bg)
         return first or second
 
     @property
@@ -73,7 +69,5 @@ class PortalRendition(AbstractRendition):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=("image", "filter_spec", "focal_point_key"), name="unique_rendition"
-            )
+            models.UniqueConstraint(fields=("image", "filter_spec", "focal_point_key"), name="unique_rendition")
         ]

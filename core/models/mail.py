@@ -6,9 +6,7 @@ from django.utils.translation import gettext_lazy as _
 class OutgoingMail(models.Model):
     """A letter that is sent after the transaction that wrote it, once, and tried again when it fails."""
 
-    key = models.CharField(
-        _("key"), max_length=160, unique=True, help_text=_("Guards against sending twice.")
-    )
+    key = models.CharField(_("key"), max_length=160, unique=True, help_text=_("Guards against sending twice."))
     sender = models.CharField(_("from"), max_length=254)
     to = models.JSONField(_("to"))
     reply_to = models.JSONField(_("reply to"), default=list)

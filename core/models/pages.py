@@ -23,9 +23,7 @@ class BasePage(KeepsLiveValues, Page):
     summary = models.TextField(
         _("summary"), max_length=300, blank=True, help_text=_("One or two sentences; shown in lists too.")
     )
-    audience = models.CharField(
-        _("who may read it"), max_length=10, choices=Audience.choices, default=Audience.PUBLIC
-    )
+    audience = models.CharField(_("who may read it"), max_length=10, choices=Audience.choices, default=Audience.PUBLIC)
     funding = models.ForeignKey(
         "core.FundingRecord",
         verbose_name=_("funding record"),
@@ -61,9 +59,7 @@ class BasePage(KeepsLiveValues, Page):
     def is_outdated(self) -> bool:
         """The original changed after this translation was last published."""
         return bool(
-            self.source_changed_at
-            and self.last_published_at
-            and self.source_changed_at > self.last_published_at
+            self.source_changed_at and self.last_published_at and self.source_changed_at > self.last_published_at
         )
 
     @property

@@ -56,8 +56,4 @@ class Body(models.Model):
     @property
     def headings(self) -> list[dict]:
         """The second-level headings, for the table of contents."""
-        return [
-            {"id": f"r-{block.id}", "text": block.value}
-            for block in self.body
-            if block.block_type == "heading"
-        ]
+        return [{"id": f"r-{block.id}", "text": block.value} for block in self.body if block.block_type == "heading"]

@@ -14,3 +14,6 @@ class TranslationRequest(models.Model):
         verbose_name = _("asked for in translation")
         constraints = [models.UniqueConstraint(fields=["page", "language"], name="one_count_per_language")]
         ordering = ["-count", "-last_asked_at"]
+
+    def __str__(self):
+        return f"{self.page_id} → {self.language}: {self.count}"

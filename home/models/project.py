@@ -30,9 +30,7 @@ class ProjectPage(LeadPicture, Body, BasePage):
         LeadPicture.picture_panel,
         Body.body_panel,
     ]
-    settings_panels = [
-        panel for panel in BasePage.settings_panels if getattr(panel, "field_name", "") != "funding"
-    ]
+    settings_panels = [panel for panel in BasePage.settings_panels if getattr(panel, "field_name", "") != "funding"]
     template = "home/project_page.html"
 
     class Meta:
