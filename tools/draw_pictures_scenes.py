@@ -23,8 +23,7 @@ def rhomb(x, y, unit, fill):
     """The embroidered sun of the landscapes: thirteen rows of stitches."""
     rows = (1, 1, 3, 5, 7, 9, 13, 9, 7, 5, 3, 1, 1)
     return "".join(
-        rect(x - width * unit / 2, y + (row - 6.5) * unit, width * unit, unit, fill)
-        for row, width in enumerate(rows)
+        rect(x - width * unit / 2, y + (row - 6.5) * unit, width * unit, unit, fill) for row, width in enumerate(rows)
     )
 
 
@@ -56,9 +55,7 @@ def round_table():
     sheets = []
     for number, seat in enumerate(seats):
         turn = f'<g transform="translate(600 375) rotate({number * 36})">'
-        sheet = (
-            rect(-28, -205, 56, 74, CREAM, 3) + rect(-18, -190, 36, 6, HAZE) + rect(-18, -176, 28, 6, HAZE)
-        )
+        sheet = rect(-28, -205, 56, 74, CREAM, 3) + rect(-18, -190, 36, 6, HAZE) + rect(-18, -176, 28, 6, HAZE)
         parts.append(f"{turn}{rect(-48, -330, 96, 70, seat, 26)}</g>")
         sheets.append(f"{turn}{sheet}</g>")
     table = [circle(600, 375, 246, WOOD), circle(600, 375, 232, LEAF)]
@@ -73,17 +70,13 @@ def minibus():
     parts.append(path("M-10 560C300 500 800 560 1210 520V760H-10z", GREEN))
     parts.append(path("M-10 650C300 600 800 640 1210 606", stroke=STRAW, width=74))
     parts.append(
-        path("M-10 650C300 600 800 640 1210 606", stroke=CREAM, width=5).replace(
-            "/>", ' stroke-dasharray="36 30"/>'
-        )
+        path("M-10 650C300 600 800 640 1210 606", stroke=CREAM, width=5).replace("/>", ' stroke-dasharray="36 30"/>')
     )
     parts += [rect(470, 430, 330, 160, CREAM, 22), rect(470, 520, 330, 26, MEADOW)]
     parts += [rect(x, 455, 62, 52, DEEP, 6) for x in (494, 570, 646)] + [path("M722 455h44l26 52h-70z", DEEP)]
     parts += [circle(x, 594, 32, INK) + circle(x, 594, 14, SAND) for x in (550, 728)]
     for x, top in ((150, 300), (190, 340), (1010, 320), (1060, 360)):
-        parts.append(
-            path(f"M{x} 560c-26 -50 -18 -190 0 {top - 560}c18 {560 - top - 190} 26 140 0 190z", DEEP)
-        )
+        parts.append(path(f"M{x} 560c-26 -50 -18 -190 0 {top - 560}c18 {560 - top - 190} 26 140 0 190z", DEEP))
     return parts
 
 
@@ -192,9 +185,7 @@ def stone_bridge():
     )
     parts.append(path("M180 516C330 436 460 396 600 396S870 436 1020 516", stroke=WOOD, width=18))
     for x, top in ((80, 300), (130, 340), (1090, 290), (1140, 330)):
-        parts.append(
-            path(f"M{x} 470c-24 -40 -16 {top - 530} 0 {top - 470}c16 60 24 130 0 {470 - top}z", DEEP)
-        )
+        parts.append(path(f"M{x} 470c-24 -40 -16 {top - 530} 0 {top - 470}c16 60 24 130 0 {470 - top}z", DEEP))
     return parts
 
 

@@ -94,9 +94,7 @@ def sources(domain):
         english = read(locale / f"en/LC_MESSAGES/{domain}.po")
         bulgarian = read(locale / f"bg/LC_MESSAGES/{domain}.po")
         if domain == "django":
-            forgotten = [
-                polib.POEntry(msgid=msgid, flags=["python-format"]) for msgid in FORGOTTEN.get(package, [])
-            ]
+            forgotten = [polib.POEntry(msgid=msgid, flags=["python-format"]) for msgid in FORGOTTEN.get(package, [])]
             english |= {key(entry): entry for entry in forgotten}
         yield package, english, bulgarian
 

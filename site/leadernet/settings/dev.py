@@ -5,7 +5,7 @@ from .base import ROOT, env
 
 DEBUG = True
 SECRET_KEY = env("SECRET_KEY", default="only-for-trying-the-portal-on-your-own-machine")  # noqa: S105
-ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 REQUIRE_SECOND_FACTOR = env.bool("REQUIRE_SECOND_FACTOR", default=False)
 OUTBOX_DELIVERY_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = ROOT / "var" / "mail"
