@@ -52,6 +52,11 @@ class Frame:
         return site_map().of_kind("RubricPage", self.language)
 
     @cached_property
+    def news(self):
+        """The section of all news, for links to it and to its feeds."""
+        return next(iter(site_map().of_kind("NewsIndexPage", self.language)), None)
+
+    @cached_property
     def contact_roles(self):
         return list(ContactRole.objects.all())
 

@@ -145,7 +145,6 @@ def _officers(homes: dict[str, HomePage]) -> None:
             )
     group.permissions.add(
         _permission("wagtailadmin", "access_admin"),
-        _permission("simple_translation", "submit_translation"),
         *Permission.objects.filter(
             content_type__app_label="core",
             content_type__model__in=["contactrole", "contactmessage", "fundingrecord", "translationrequest"],

@@ -25,7 +25,6 @@ def open_newsroom(organization: Organization) -> Group:
     newsrooms = _newsrooms(organization)
     group, _new = Group.objects.get_or_create(name=f"Редактори: {organization.name_bg}"[:150])
     _allow(group, "wagtailadmin", "access_admin")
-    _allow(group, "simple_translation", "submit_translation")
     for newsroom in newsrooms:
         for codename in EDITOR_MAY:
             GroupPagePermission.objects.get_or_create(

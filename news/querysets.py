@@ -1,4 +1,5 @@
-from django.db.models import Q
+from django.apps import apps
+from django.db.models import Prefetch, Q
 from django.utils import timezone
 from wagtail.models import PageManager
 
@@ -16,12 +17,16 @@ class NewsQuerySet(BasePageQuerySet):
         return (
             self.newest_first()
             .select_related("newsroom__organization", "picture")
-            .prefetch_related("picture__renditions", "rubrics")
+            .prefetch_related("picture__renditions", rubric_keys())
             .defer_streamfields()
         )
 
+    def beside_a_text(self):
+        """Like `for_listing`, where the page fetches pictures and rubrics for everything on it at once."""
+        return self.newest_first().select_related("newsroom__organization", "picture").defer_streamfields()
+
     def for_reading(self):
-        return super().for_reading().select_related("newsroom__organization", "picture").prefetch_related("rubrics")
+        return super().for_reading().select_related("newsroom__organization", "picture")
 
     def featured(self, now=None):
         """What the office wants on top just now."""
@@ -45,6 +50,12 @@ class NewsQuerySet(BasePageQuerySet):
 
     def newer_than(self, moment, pk: int):
         return self.filter(Q(published_on__gt=moment) | Q(published_on=moment, pk__gt=pk))
+
+
+def rubric_keys() -> Prefetch:
+    """The rubrics of news, bare: their names and addresses come from the site map."""
+    rubrics = apps.get_model("news", "RubricPage").objects.order_by("path").only("pk", "path")
+    return Prefetch("rubrics", queryset=rubrics)
 
 
 NewsManager = PageManager.from_queryset(NewsQuerySet)

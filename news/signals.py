@@ -1,6 +1,7 @@
 from django.dispatch import receiver
 from wagtail.signals import page_published, page_unpublished
 
+from core import language
 from news import archive
 from news.models import NewsPage
 
@@ -9,3 +10,11 @@ from news.models import NewsPage
 def forget_archive(sender, instance, **kwargs):
     if isinstance(instance, NewsPage):
         archive.forget()
+
+
+@receiver(page_published)
+def move_translations(sender, instance, **kwargs):
+    """A translation stands in lists where its original stands."""
+    if isinstance(instance, NewsPage) and instance.language == language.ORIGINAL:
+        twins = NewsPage.objects.filter(translation_key=instance.translation_key).exclude(pk=instance.pk)
+        twins.update(published_on=instance.published_on)

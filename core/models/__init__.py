@@ -1,6 +1,6 @@
 from .contacts import ContactMessage, ContactRole
 from .documents import PortalDocument
-from .funding import FundingEmblem, FundingRecord
+from .funding import FundingRecord
 from .images import PortalImage, PortalRendition
 from .mail import OutgoingMail
 from .pages import BasePage
@@ -10,7 +10,6 @@ __all__ = [
     "BasePage",
     "ContactMessage",
     "ContactRole",
-    "FundingEmblem",
     "FundingRecord",
     "OutgoingMail",
     "PortalDocument",

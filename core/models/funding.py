@@ -1,12 +1,11 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
-from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.models import Orderable
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.images.blocks import ImageBlock
 
 
-class FundingRecord(ClusterableModel):
+class FundingRecord(models.Model):
     """Who paid: hung on a page and inherited by everything under it, shown on the page and in print."""
 
     name = models.CharField(_("name in the lists of the office"), max_length=120, unique=True)
@@ -19,6 +18,8 @@ class FundingRecord(ClusterableModel):
     starts_on = models.DateField(_("from"), null=True, blank=True)
     ends_on = models.DateField(_("to"), null=True, blank=True)
 
+    emblems = StreamField([("emblem", ImageBlock(label=_("emblem")))], verbose_name=_("emblems"), blank=True)
+
     panels = [
         FieldPanel("name"),
         MultiFieldPanel([FieldPanel("programme_bg"), FieldPanel("programme_en")], heading=_("Programme")),
@@ -26,7 +27,7 @@ class FundingRecord(ClusterableModel):
         MultiFieldPanel([FieldPanel("disclaimer_bg"), FieldPanel("disclaimer_en")], heading=_("Disclaimer")),
         FieldPanel("contract_number"),
         FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")], heading=_("Period")),
-        InlinePanel("emblems", label=_("emblem"), heading=_("Emblems")),
+        FieldPanel("emblems"),
     ]
 
     class Meta:
@@ -36,10 +37,3 @@ class FundingRecord(ClusterableModel):
 
     def __str__(self):
         return self.name
-
-
-class FundingEmblem(Orderable):
-    record = ParentalKey(FundingRecord, on_delete=models.CASCADE, related_name="emblems")
-    image = models.ForeignKey("core.PortalImage", on_delete=models.PROTECT, related_name="+")
-
-    panels = [FieldPanel("image")]

@@ -1,9 +1,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.images.models import AbstractImage, AbstractRendition, Image, SourceImageIOError
 
 from core import language
 from core.enums import FileLanguage, Licence, People
+from core.pictures import PictureQuerySet
 
 
 class PortalImage(AbstractImage):
@@ -37,6 +38,10 @@ class PortalImage(AbstractImage):
     )
     checksum = models.CharField(max_length=64, blank=True, editable=False)
 
+    objects = PictureQuerySet.as_manager()
+
+    SHARED_SIZE = "fill-1200x630|format-jpeg"
+
     admin_form_fields = Image.admin_form_fields + (
         "alt_bg",
         "alt_en",
@@ -56,6 +61,14 @@ class PortalImage(AbstractImage):
     @property
     def default_alt_text(self) -> str:
         return self.alt
+
+    @property
+    def share_url(self) -> str:
+        """The picture in the size that other sites show beside a link; "" when the file cannot be read."""
+        try:
+            return self.get_rendition(self.SHARED_SIZE).url
+        except (SourceImageIOError, OSError, ValueError):
+            return ""
 
     @property
     def credit_line(self) -> str:

@@ -1,5 +1,7 @@
+from django.conf import settings
 from django.db import models
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
@@ -7,6 +9,7 @@ from wagtail.models import Page
 
 from core import language
 from core.enums import Audience
+from core.json_ld import NETWORK
 from core.models.revisions import KeepsLiveValues
 from core.panels import OriginalPanel
 from core.permissions import PagePermissions
@@ -70,7 +73,7 @@ class BasePage(KeepsLiveValues, Page):
             self._crumbs = list(above.order_by("depth"))
         return self._crumbs
 
-    @property
+    @cached_property
     def effective_funding(self):
         """The funding record of this page or of the nearest page above that has one."""
         return next((page.funding for page in [self, *reversed(self.crumbs)] if page.funding_id), None)
@@ -105,8 +108,6 @@ class BasePage(KeepsLiveValues, Page):
         return site_map().address_in(self.url_path, code)
 
     def get_url_parts(self, request=None):
-        from django.conf import settings
-
         found = site_map().path_below_home(self.url_path)
         if found is None:
             return None
@@ -119,6 +120,21 @@ class BasePage(KeepsLiveValues, Page):
 
     url = property(get_url)
 
+    def json_ld(self) -> dict:
+        """The page in the words of schema.org."""
+        found = {
+            "@type": "WebPage",
+            "name": self.title,
+            "url": settings.BASE_URL + self.get_url(),
+            "inLanguage": self.language,
+            "isPartOf": {"@type": "WebSite", "name": NETWORK["name"], "url": NETWORK["url"]},
+        }
+        if self.summary:
+            found["description"] = self.summary
+        if self.last_published_at:
+            found["dateModified"] = self.last_published_at.isoformat()
+        return found
+
     def permissions_for_user(self, user):
         return PagePermissions(user, self)
 
@@ -127,7 +143,7 @@ class BasePage(KeepsLiveValues, Page):
 
     def serve(self, request, *args, **kwargs):
         if self.audience != Audience.PUBLIC and not self.may_be_read_by(request.user):
-            return redirect(f"{_login_url()}?next={request.path}")
+            return redirect(f"{reverse('account_login')}?next={request.path}")
         return super().serve(request, *args, **kwargs)
 
     def get_context(self, request, *args, **kwargs):
@@ -137,9 +153,3 @@ class BasePage(KeepsLiveValues, Page):
             "page_language": self.language,
             "is_untranslated": self.language != code,
         }
-
-
-def _login_url():
-    from django.urls import reverse
-
-    return reverse("account_login")

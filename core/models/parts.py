@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
 from core.blocks import BODY_BLOCKS
+from core.pictures import fetch_for
 
 
 class LeadPicture(models.Model):
@@ -52,6 +53,16 @@ class Body(models.Model):
 
     class Meta:
         abstract = True
+
+    def get_context(self, request, *args, **kwargs):
+        funding = self.effective_funding
+        fetch_for([self.body, funding.emblems] if funding else [self.body], self.pictures_beside())
+        return super().get_context(request, *args, **kwargs)
+
+    def pictures_beside(self) -> list:
+        """Pictures that the page shows outside its text."""
+        picture = getattr(self, "picture", None)
+        return [picture] if picture else []
 
     @property
     def headings(self) -> list[dict]:

@@ -1,7 +1,10 @@
 from datetime import datetime, time
 
+from django.conf import settings
 from django.db import models
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import (
@@ -13,10 +16,11 @@ from wagtail.admin.panels import (
 )
 from wagtail.models import Orderable
 
+from core.json_ld import NETWORK
 from core.models import BasePage
 from core.models.parts import Body, LeadPicture
 from news.forms import NewsForm
-from news.querysets import NewsManager
+from news.querysets import NewsManager, rubric_keys
 
 
 class NewsPage(LeadPicture, Body, BasePage):
@@ -87,13 +91,37 @@ class NewsPage(LeadPicture, Body, BasePage):
         self._place_in_newsroom()
         super().save(*args, **kwargs)
 
-    def get_context(self, request, *args, **kwargs):
+    def json_ld(self) -> dict:
+        author = {"@type": "Organization", "name": self.organization.name} if self.organization else NETWORK
+        found = super().json_ld() | {
+            "@type": "NewsArticle",
+            "headline": self.title,
+            "datePublished": self.published_on.isoformat(),
+            "author": author,
+            "publisher": NETWORK,
+        }
+        if self.picture_id and self.picture.share_url:
+            found["image"] = settings.BASE_URL + self.picture.share_url
+        return found
+
+    @cached_property
+    def related(self) -> list["NewsPage"]:
+        """News to read next, with their rubrics, and with the rubrics of this one."""
         from news.related import related_to
 
-        return super().get_context(request, *args, **kwargs) | {"related": related_to(self)}
+        found = related_to(self)
+        prefetch_related_objects([self, *found], rubric_keys())
+        return found
+
+    def pictures_beside(self) -> list:
+        return [page.picture for page in [self, *self.related] if page.picture_id]
 
     def _place_in_time(self):
-        """The moment that lists are ordered by: the date shown, else the first publishing."""
+        """The moment that lists are ordered by: the date shown, else the first publishing; for a translation, its
+        original's."""
+        if self.pk and self.original:
+            self.published_on = self.original.published_on
+            return
         moment = self.first_published_at or self.go_live_at or self.published_on or timezone.now()
         if self.display_date:
             clock = timezone.localtime(moment).time() if self.first_published_at else time(12)

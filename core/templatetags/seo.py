@@ -1,0 +1,16 @@
+from django import template
+
+from core.json_ld import as_script, breadcrumb
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def json_ld(context, page):
+    """What the page says about itself (`page.json_ld()`), and where it stands."""
+    code = context["reading_language"]
+    steps = [(above.title, above.address_in(code) or "/") for above in page.crumbs]
+    things = [page.json_ld()]
+    if steps:
+        things.append(breadcrumb([*steps, (page.title, page.get_url())]))
+    return as_script(*things)
