@@ -1,2 +1,6 @@
+from django.urls import path
+
+from search.views import search
+
 app_name = "search"
-urlpatterns: list = []
+urlpatterns = [path("", search, name="search")]
