@@ -40,6 +40,7 @@ lint: setup-dev ## Check style, import direction, templates, migrations, setting
 	$(BIN)/python manage.py makemigrations --check --dry-run
 	$(BIN)/python manage.py check --fail-level WARNING
 	$(BIN)/python tools/check_messages.py
+	$(BIN)/python tools/wagtail_catalogue.py --check
 
 format: setup-dev ## Put Python and templates in shape
 	$(BIN)/ruff check --fix .
