@@ -12,9 +12,6 @@ LABELS = {
     choosers.PhoneLinkChooserForm: LINK_TEXT | {"phone_number": _("Phone number")},
 }
 
-
-def name_fields():
-    """Called once, when the admin's hooks are registered."""
-    for form, labels in LABELS.items():
-        for name, label in labels.items():
-            form.base_fields[name].label = label
+for form, labels in LABELS.items():
+    for name, label in labels.items():
+        form.base_fields[name].label = label
