@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Draw the demo pictures: the landscapes, the same places in another season, and our own scenes.
 
-Usage: python tools/draw_pictures.py FOLDER_WITH_LANDSCAPES
+Usage: python tools/draw_pictures.py
 Needs Chromium and the packages of requirements-dev.txt. The result is committed: run it only when a
 picture changes.
 """
@@ -10,7 +10,6 @@ import io
 import os
 import re
 import shutil
-import sys
 from pathlib import Path
 
 from draw_pictures_scenes import SCENES, svg
@@ -18,10 +17,11 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 WIDTH, HEIGHT = 1600, 1000
+SOURCES = Path(__file__).parent / "landscapes"
 TARGET = Path(__file__).parent.parent / "home" / "demo" / "pictures"
 LANDSCAPES = ("coast", "fields", "hall", "mountain", "patchwork", "river", "roses", "village", "vineyard")
 
-# name: (landscape, mirrored, colour by colour what changes)
+# name: (landscape, mirrored, what changes: a colour everywhere or one place of it)
 SEASONS = {
     "fields-evening": (
         "fields",
@@ -53,12 +53,15 @@ SEASONS = {
         "village",
         True,
         {
-            "#fbf2d8": "#1d5468",
+            '#fbf2d8" d="M0': '#1d5468" d="M0',  # the sky alone, not the pediment
+            '#17543d" d="M482': '#f0cf74" d="M482',  # the windows of the hall are lit
+            '#0d2a20" opacity': '#e8b93f" opacity',  # and those of the houses
             "#f0cf74": "#f6e3ac",
+            "#eef2e4": "#c6dad8",
             "#d5e0b8": "#2a6e4c",
-            "#7aa866": "#17543d",
-            "#a9c585": "#2a6e4c",
-            "#0d2a20": "#f0cf74",
+            "#7aa866": "#2a6e4c",
+            "#a9c585": "#4a8a5c",
+            "#17543d": "#0b271d",
             "#2a6e4c": "#123d2e",
             "#4a8a5c": "#17543d",
         },
@@ -126,9 +129,9 @@ SEASONS = {
 }
 
 
-def sources(folder):
+def sources():
     """Every picture's name and SVG."""
-    land = {name: (folder / f"land-{name}.svg").read_text() for name in LANDSCAPES}
+    land = {name: (SOURCES / f"land-{name}.svg").read_text() for name in LANDSCAPES}
     yield from land.items()
     for name, (base, mirrored, colours) in SEASONS.items():
         drawing = re.sub("|".join(colours), lambda found, colours=colours: colours[found[0]], land[base])
@@ -150,12 +153,12 @@ def save(name, shot):
     picture.save(TARGET / f"{name}.png", optimize=True)
 
 
-def main(folder):
+def main():
     browser_path = os.environ.get("CHROMIUM") or shutil.which("chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
-        for name, drawing in sources(folder):
+        for name, drawing in sources():
             page.set_content(
                 f"<style>body{{margin:0}}svg{{display:block;width:{WIDTH}px;height:{HEIGHT}px}}</style>{drawing}"
             )
@@ -164,6 +167,4 @@ def main(folder):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit(__doc__)
-    main(Path(sys.argv[1]))
+    main()

@@ -1,4 +1,4 @@
-"""Scenes for the demo pictures, drawn in the flat style of the landscapes in static/img."""
+"""Scenes for the demo pictures, drawn in the flat style of the landscapes in tools/landscapes."""
 
 import random
 
@@ -22,9 +22,18 @@ def path(d, fill="none", stroke="none", width=0):
 def rhomb(x, y, unit, fill):
     """The embroidered sun of the landscapes: thirteen rows of stitches."""
     rows = (1, 1, 3, 5, 7, 9, 13, 9, 7, 5, 3, 1, 1)
-    return "".join(
+    stitches = (
         rect(x - width * unit / 2, y + (row - 6.5) * unit, width * unit, unit, fill) for row, width in enumerate(rows)
     )
+    return f'<g shape-rendering="crispEdges">{"".join(stitches)}</g>'
+
+
+def cypress(x, base, height):
+    side = height / 7
+    top, bend = base - height, height / 3
+    left = f"C{x - side} {base - bend} {x - side} {top + bend} {x} {top}"
+    right = f"C{x + side} {top + bend} {x + side} {base - bend} {x} {base}z"
+    return path(f"M{x} {base}{left}{right}", DEEP)
 
 
 def bookshelf():
@@ -75,9 +84,7 @@ def minibus():
     parts += [rect(470, 430, 330, 160, CREAM, 22), rect(470, 520, 330, 26, MEADOW)]
     parts += [rect(x, 455, 62, 52, DEEP, 6) for x in (494, 570, 646)] + [path("M722 455h44l26 52h-70z", DEEP)]
     parts += [circle(x, 594, 32, INK) + circle(x, 594, 14, SAND) for x in (550, 728)]
-    for x, top in ((150, 300), (190, 340), (1010, 320), (1060, 360)):
-        parts.append(path(f"M{x} 560c-26 -50 -18 -190 0 {top - 560}c18 {560 - top - 190} 26 140 0 190z", DEEP))
-    return parts
+    return parts + [cypress(x, 560, height) for x, height in ((150, 260), (200, 220), (1010, 240), (1060, 200))]
 
 
 def market_stall():
@@ -97,7 +104,7 @@ def market_stall():
     ]
     parts += [path("M500 470v-60l120 -26v86z", WHEAT), circle(540, 442, 9, CREAM), circle(582, 430, 7, CREAM)]
     for x, fill in ((650, GOLD), (704, RED), (758, MEADOW), (812, GOLD), (866, MADDER)):
-        parts += [rect(x, 400, 42, 70, fill, 8), rect(x, 386, 42, 16, CREAM)]
+        parts += [rect(x, 400, 42, 70, fill, 8), rect(x + 3, 388, 36, 14, WOOD, 3)]
     return parts
 
 
@@ -184,9 +191,7 @@ def stone_bridge():
         )
     )
     parts.append(path("M180 516C330 436 460 396 600 396S870 436 1020 516", stroke=WOOD, width=18))
-    for x, top in ((80, 300), (130, 340), (1090, 290), (1140, 330)):
-        parts.append(path(f"M{x} 470c-24 -40 -16 {top - 530} 0 {top - 470}c16 60 24 130 0 {470 - top}z", DEEP))
-    return parts
+    return parts + [cypress(x, 470, height) for x, height in ((75, 180), (125, 140), (1085, 185), (1135, 145))]
 
 
 def embroidery():
