@@ -1,0 +1,3 @@
+"""The office: what the admin shows beside pages. Importing a module registers its hooks."""
+
+from core.admin import bin, labels  # noqa: F401
