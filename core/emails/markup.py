@@ -9,7 +9,6 @@ from . import tags
 from .addresses import ADDRESS, clean_address, replace_addresses
 from .scripts import without_addresses_in_script
 from .tokenizer import NO_LINK_INSIDE, PLAIN, TRACE, tokens
-from .tokens import encrypt_address
 
 LINKLESS = re.compile(rf"<(/?)(?:{NO_LINK_INSIDE})(?=[\s/>])", re.IGNORECASE)
 OPEN_DOMAIN = re.compile(r"@[\w.-]*\Z")
@@ -19,8 +18,8 @@ LONGEST = 254
 def hide_addresses_in_html(html: str, reveal_url: Callable[[str], str], label: str) -> str:
     """Take every e-mail address out of a page or fragment, plain or encoded, whoever typed it there.
 
-    `reveal_url` gives the address of the page that shows a token; `label` is what a link there is called. What a
-    visitor typed into a form (value of an input, textarea) stays.
+    `reveal_url` turns an e-mail address into the address of the page that shows it; `label` is what a link there is
+    called. What a visitor typed into a form (value of an input, textarea) stays.
     """
     if not TRACE.search(html):
         return html
@@ -67,7 +66,7 @@ class _Page:
 
     def write_tag(self, text: str) -> None:
         self.count_depth(text)
-        self.written.append(tags.without_addresses(text, self.link_target, self.label) if TRACE.search(text) else text)
+        self.written.append(tags.without_addresses(text, self.reveal_url, self.label) if TRACE.search(text) else text)
 
     def raw(self, token: re.Match[str]) -> str:
         element, content = token["raw"].lower(), token["content"]
@@ -77,11 +76,8 @@ class _Page:
             return escape(replace_addresses(unescape(content), self.label), quote=False)
         return without_addresses_in_script(token["opening"], content)
 
-    def link_target(self, address: str) -> str:
-        return self.reveal_url(encrypt_address(address))
-
     def link(self, address: str) -> str:
-        target = escape(self.link_target(address))
+        target = escape(self.reveal_url(address))
         return f'<a class="mail-reveal" href="{target}" rel="nofollow">{escape(self.label)}</a>'
 
     def end_run(self) -> None:

@@ -19,7 +19,7 @@ def name(tag: str) -> str:
     return NAME.match(tag)[1].lower()
 
 
-def without_addresses(tag: str, link_target: Callable[[str], str], label: str) -> str:
+def without_addresses(tag: str, reveal_url: Callable[[str], str], label: str) -> str:
     """Write a tag anew; a link to an address becomes a link to the page that shows it."""
     element = name(tag)
     if ADDRESS.search(unescape(element)):  # „Ivan <ivan@example.org>“, read by browsers as a tag
@@ -30,7 +30,7 @@ def without_addresses(tag: str, link_target: Callable[[str], str], label: str) -
     cleaned = {key: _cleaned(element, key, value, label) for key, value in attributes.items()}
     address = _address_of_link(attributes.get("href") or "") if element in {"a", "area"} else None
     if address:
-        cleaned["href"] = link_target(address)
+        cleaned["href"] = reveal_url(address)
         cleaned["class"] = f"{attributes.get('class') or ''} mail-reveal".strip()
         cleaned["rel"] = "nofollow"
     written = "".join(f" {key}" if value is None else f' {key}="{escape(value)}"' for key, value in cleaned.items())

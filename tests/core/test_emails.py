@@ -21,7 +21,7 @@ LINK = re.compile(r'<a class="mail-reveal" href="/pokazhi/([\w-]+)/" rel="nofoll
 
 
 def hide(html):
-    return hide_addresses_in_html(html, lambda token: f"/pokazhi/{token}/", LABEL)
+    return hide_addresses_in_html(html, lambda address: f"/pokazhi/{encrypt_address(address)}/", LABEL)
 
 
 def shown(html):
