@@ -1,13 +1,14 @@
 """What must happen when pages are published, taken down, moved or deleted."""
 
+from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from django.utils import timezone
 from wagtail.models import Locale
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
-from core import language, site_map
-from core.models import BasePage, FundingRecord
+from core import language, site_map, tasks
+from core.models import BasePage, FundingRecord, PortalImage
 
 
 @receiver(page_published)
@@ -40,6 +41,12 @@ for changed in (page_slug_changed, post_page_move):
     changed.connect(site_map.forget, dispatch_uid=f"site-map-{id(changed)}")
 for model in (Locale, FundingRecord):
     post_save.connect(site_map.forget, sender=model)
+
+
+@receiver(post_save, sender=PortalImage)
+def make_sizes(sender, instance, **kwargs):
+    """The sizes a new picture is shown in are made before the first reader asks."""
+    transaction.on_commit(lambda: tasks.prepare_renditions.enqueue(instance.pk), robust=True)
 
 
 def _count_translations(page) -> None:

@@ -44,7 +44,7 @@ def _kept(name: str, find):
 
 def _count_months(page) -> list[dict]:
     rows = (
-        page.news().order_by().annotate(start=TruncMonth("published_on")).values("start").annotate(n=Count("pk"))
+        page.listed_news().order_by().annotate(start=TruncMonth("published_on")).values("start").annotate(n=Count("pk"))
     ).order_by("-start")
     years: list[dict] = []
     for row in rows:

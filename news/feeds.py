@@ -29,7 +29,7 @@ class NewsFeed(Feed):
     subtitle = description
 
     def items(self):
-        return self.page.news().really_in_language(language.active()).for_listing()[:HOW_MANY]
+        return self.page.listed_news().really_in_language(language.active()).for_listing()[:HOW_MANY]
 
     def item_title(self, item):
         return item.title

@@ -1,6 +1,7 @@
 """One list of news, shared by the index, the newsrooms and the rubrics: pages by keyset, months, feeds."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.http import Http404
 from wagtail.contrib.routable_page.models import path
@@ -10,9 +11,9 @@ from core.keyset import Cursor, turn
 
 
 class NewsListRoutes:
-    """For pages that list news. `news()` is the one queryset behind the page, its months and its feeds."""
+    """For pages that list news. `listed_news()` is the one queryset behind the page, its months and its feeds."""
 
-    def news(self):
+    def listed_news(self):
         from news.models import NewsPage
 
         return NewsPage.objects.visible_to().in_language(language.active())
@@ -45,7 +46,7 @@ class NewsListRoutes:
         from news.archive import months_with_news, rubrics_with_news
 
         code = language.active()
-        news = self.news()
+        news = self.listed_news()
         if period.year:
             news = news.in_month(period.year, period.month)
         cursor = Cursor.from_request(request)
@@ -78,3 +79,8 @@ class Period:
             and not 1 <= self.month <= 12
         ):
             raise Http404
+
+    @property
+    def start(self) -> date:
+        """Its first day, to be named in the list."""
+        return date(self.year, self.month or 1, 1)

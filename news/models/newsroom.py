@@ -34,5 +34,5 @@ class NewsroomPage(NewsListRoutes, RoutablePageMixin, BasePage):
     def original_or_self(self) -> "NewsroomPage":
         return self.original or self
 
-    def news(self):
-        return super().news().of_newsroom(self.original_or_self.pk)
+    def listed_news(self):
+        return super().listed_news().of_newsroom(self.original_or_self.pk)

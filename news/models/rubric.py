@@ -39,6 +39,6 @@ class RubricPage(NewsListRoutes, RoutablePageMixin, LeadPicture, Body, BasePage)
         verbose_name = _("rubric")
         verbose_name_plural = _("rubrics")
 
-    def news(self):
+    def listed_news(self):
         original = self.original or self
-        return super().news().filed_under(original.pk)
+        return super().listed_news().filed_under(original.pk)
