@@ -5,9 +5,7 @@ from hypothesis import strategies as st
 from core.capitals import shouts, spaced_out, to_sentence_case
 
 
-@pytest.mark.parametrize(
-    "title", ["ПОКАНА ЗА СРЕЩА", "ПОКАНА", "ОБЯВА за ПРИЕМ НА ПРОЕКТИ", "МИГ ТУНДЖА КАНИ ВСИЧКИ"]
-)
+@pytest.mark.parametrize("title", ["ПОКАНА ЗА СРЕЩА", "ПОКАНА", "ОБЯВА за ПРИЕМ НА ПРОЕКТИ", "МИГ ТУНДЖА КАНИ ВСИЧКИ"])
 def test_capitals_are_noticed(title):
     assert shouts(title)
 

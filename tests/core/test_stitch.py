@@ -22,9 +22,7 @@ def test_marks_differ_between_organisations_and_fit_the_box():
 def test_mark_says_nothing_to_a_screen_reader():
     html = Template('{% load marks %}{% stitch_mark 7 "big" %}').render(Context())
     path, ground = stitch("7")
-    assert html.startswith(
-        f'<span class="stitch-mark {ground} big" aria-hidden="true"><svg viewBox="0 0 9 9"'
-    )
+    assert html.startswith(f'<span class="stitch-mark {ground} big" aria-hidden="true"><svg viewBox="0 0 9 9"')
     assert path in html
 
 
