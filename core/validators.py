@@ -1,0 +1,18 @@
+import unicodedata
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+BIDI = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
+LINE_ENDS = set("\r\n\t")
+
+
+def plain_line(text: str) -> None:
+    """Refuse what nobody types: control characters, and marks that turn the direction of writing."""
+    if any(unicodedata.category(sign) == "Cc" or sign in BIDI for sign in text):
+        raise ValidationError(_("There are invisible signs in the text. Please type it anew."), code="invisible")
+
+
+def plain_text(text: str) -> None:
+    """The same for a text of several lines."""
+    plain_line("".join(sign for sign in text if sign not in LINE_ENDS))
