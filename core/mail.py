@@ -62,8 +62,12 @@ class OutboxBackend(BaseEmailBackend):
                 },
             )
             if is_new:
-                transaction.on_commit(lambda pk=letter.pk: deliver.enqueue(pk), robust=True)
+                send_after_commit(letter.pk)
         return len(email_messages)
+
+
+def send_after_commit(pk: int) -> None:
+    transaction.on_commit(lambda: deliver.enqueue(pk), robust=True)
 
 
 @task()
