@@ -47,7 +47,10 @@ def test_messages_are_filtered_by_role_and_answer(desk):
 
 @pytest.mark.parametrize(
     "query",
-    ["?answered=bad", "?role=bad", "?role=999999", "?answered_by__password__startswith=a", "?nothing=1", "?p=x", "?p=99999999999999999999", "?o=99", "?o=-x.y", "?export=pdf"],
+    [
+        "?answered=bad", "?role=bad", "?role=999999", "?answered_by__password__startswith=a", "?nothing=1",
+        "?p=x", "?p=99999999999999999999", "?o=99", "?o=-x.y", "?export=pdf",
+    ],
 )  # fmt: skip
 def test_an_address_somebody_made_up_shows_the_list(desk, query):
     make_message()
