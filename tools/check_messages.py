@@ -13,6 +13,7 @@ from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).resolve().parent.parent
 SKIPPED = {"tests", "tools", "docs", "var", "locale", "locale_wagtail"}
+LANGUAGES = ("bg", "en")
 TRANSLATED = ("bg",)  # the sources are English: an empty English entry shows the source
 SHAPES = {  # which argument is what
     "_": ("id",),
@@ -92,15 +93,15 @@ def against_sources(path, expected):
 def problems():
     """Every problem as one line; an empty list is a good answer."""
     expected = sources()
-    found = []
-    for path in sorted(ROOT.glob("locale*/*/LC_MESSAGES/*.po")):
-        lines = list(in_catalogue(path))
-        if path.is_relative_to(ROOT / "locale"):
-            lines += against_sources(path, expected)
-        found += [f"{path.relative_to(ROOT)}: {line}" for line in lines]
-    return found
+    own = [ROOT / "locale" / language / "LC_MESSAGES" / "django.po" for language in LANGUAGES]
+    for path in [*own, *sorted(ROOT.glob("locale_wagtail/*/LC_MESSAGES/*.po"))]:
+        if not path.exists():
+            yield f"{path.relative_to(ROOT)}: not there"
+            continue
+        lines = [*in_catalogue(path), *(against_sources(path, expected) if path in own else ())]
+        yield from (f"{path.relative_to(ROOT)}: {line}" for line in lines)
 
 
 if __name__ == "__main__":
-    lines = problems()
+    lines = list(problems())
     sys.exit("\n".join([*lines, f"{len(lines)} problems: make messages, then translate."]) if lines else 0)
