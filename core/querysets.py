@@ -23,8 +23,7 @@ class BasePageQuerySet(PageQuerySet):
         if code == language.ORIGINAL:
             return self.filter(locale_id=locale_ids.get(code))
         return self.filter(
-            Q(locale_id=locale_ids.get(code))
-            | Q(locale_id=locale_ids.get(language.ORIGINAL), has_translation=False)
+            Q(locale_id=locale_ids.get(code)) | Q(locale_id=locale_ids.get(language.ORIGINAL), has_translation=False)
         )
 
     def really_in_language(self, code: str):

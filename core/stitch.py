@@ -52,7 +52,5 @@ def stitch(seed: str) -> tuple[str, str]:
     """
     digest = md5(seed.encode(), usedforsecurity=False).digest()
     motif = CORES[digest[0] % 5] | MIDDLES[digest[1] % 6] | RIMS[digest[2] % 6]
-    path = "".join(
-        f"M{REACH + x} {REACH + y}h1v1h-1z" for x, y in sorted(motif) if max(abs(x), abs(y)) <= REACH
-    )
+    path = "".join(f"M{REACH + x} {REACH + y}h1v1h-1z" for x, y in sorted(motif) if max(abs(x), abs(y)) <= REACH)
     return path, f"k{digest[-1] % 4}"

@@ -15,9 +15,7 @@ UNITS = (
     r"|[€%]"
 )
 AFTER_NUMBER = re.compile(rf"(?<=\d) (?={UNITS})")
-BEFORE_NAME = re.compile(
-    r"(?<![\w.])((?:с|гр|обл|общ|ул|бул|пл|ж\.к|чл|ал|т|стр|инж|доц|проф)\.|№|§) (?=[\w„\d])"
-)
+BEFORE_NAME = re.compile(r"(?<![\w.])((?:с|гр|обл|общ|ул|бул|пл|ж\.к|чл|ал|т|стр|инж|доц|проф)\.|№|§) (?=[\w„\d])")
 BEFORE_DASH = re.compile(r"(?<=\S) (?=– )")
 TAG = re.compile(r"(<[^<>]*>)")
 BLOCK_END = re.compile(r"(?i)</(?:p|h[1-6]|li|div|td|th|tr|blockquote|figcaption)\s*>|<br\s*/?>")

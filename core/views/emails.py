@@ -23,9 +23,7 @@ def show(request, token: str):
     status = 429 if refused else 200
     if asked and wants_json:
         answer = (
-            {"error": _("Too many addresses in one hour. Please try again later.")}
-            if refused
-            else {"address": address}
+            {"error": _("Too many addresses in one hour. Please try again later.")} if refused else {"address": address}
         )
         response = JsonResponse(answer, status=status)
     else:

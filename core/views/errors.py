@@ -1,8 +1,8 @@
 """Pages for what went wrong, in the language of the address."""
 
+from django.http import HttpResponseServerError
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.http import HttpResponseServerError
 
 from core import language
 from core.suggestions import meant_by
@@ -23,6 +23,4 @@ def not_found(request, exception=None):
 
 def broken(request):
     """Asks nothing of the database: it may be what is broken."""
-    return HttpResponseServerError(
-        render_to_string("500.html", {"language": language.from_path(request.path)})
-    )
+    return HttpResponseServerError(render_to_string("500.html", {"language": language.from_path(request.path)}))
