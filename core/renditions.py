@@ -17,8 +17,8 @@ class Place:
     width_on_page: str
 
     def filters(self) -> list[Filter]:
-        webp = [Filter(f"{size}|format-webp|webpquality-74") for size in self.sizes]
-        return [*webp, Filter(f"{self.fallback}|format-jpeg|bgcolor-ffffff|jpegquality-76")]
+        webp = [Filter(f"{size}|format-webp") for size in self.sizes]
+        return [*webp, Filter(f"{self.fallback}|format-jpeg|bgcolor-fff")]
 
 
 PLACES = {

@@ -1,4 +1,4 @@
-"""Where a reader finds things: addresses, breadcrumb and rubrics in the language that is read. None of them costs a query."""
+"""Where a reader finds things, in the language that is read: addresses, breadcrumb, rubrics. None costs a query."""
 
 from django import template
 

@@ -32,7 +32,7 @@ def photo(image, place, alt=None, lazy=True, css="pic"):
         jpeg.url,
         jpeg.width,
         jpeg.height,
-        jpeg.alt if alt is None else alt,
+        _alt(image) if alt is None else alt,
         mark_safe(' loading="lazy" decoding="async"' if lazy else ' fetchpriority="high"'),  # noqa: S308
     )
 
@@ -46,8 +46,13 @@ def emblem(image):
     sharp = made[-1]  # larger than shown, for sharp screens
     height = min(EMBLEM_HEIGHT, sharp.height)
     width = round(sharp.width * height / sharp.height)
-    alt = image.contextual_alt_text or image.alt or image.title
-    return format_html('<img src="{}" width="{}" height="{}" alt="{}" loading="lazy">', sharp.url, width, height, alt)
+    return format_html(
+        '<img src="{}" width="{}" height="{}" alt="{}" loading="lazy">',
+        sharp.url,
+        width,
+        height,
+        _alt(image) or image.title,
+    )
 
 
 @register.simple_tag
@@ -58,3 +63,10 @@ def picture_url(image, place, absolute=False):
         return ""
     url = made[-1].url
     return settings.BASE_URL + url if absolute and url.startswith("/") else url
+
+
+def _alt(image) -> str:
+    """What an editor wrote for this place, else the picture's own words in the language that is read."""
+    if getattr(image, "decorative", False):
+        return ""
+    return getattr(image, "contextual_alt_text", None) or image.alt

@@ -60,3 +60,6 @@ document.addEventListener('click', (event) => {
   else if (target.dataset.video) playVideo(target);
   else enlarge(target);
 });
+
+// A form that came back with errors: the summary is what a reader needs first.
+document.querySelector('.error-summary')?.focus();
