@@ -71,7 +71,10 @@ class QuoteBlock(blocks.StructBlock):
 class TableBlock(blocks.StructBlock):
     caption = blocks.CharBlock(label=_("What the table says"), max_length=160)
     table = TypedTableBlock(
-        [("text", blocks.CharBlock(label=_("Text"))), ("number", blocks.CharBlock(label=_("Number")))],
+        [
+            ("text", blocks.CharBlock(label=_("Text"), required=False)),
+            ("number", blocks.CharBlock(label=_("Number"), required=False)),
+        ],
         label=_("Table"),
     )
 

@@ -1,1 +1,1 @@
-"""Demo content: its texts (TOML) and pictures."""
+"""Sample content: texts in `texts/`, pictures in `pictures/`, and what loads them (`manage.py demo`)."""

@@ -1,0 +1,30 @@
+"""The newsrooms of the demo, opened as the office opens one."""
+
+from django.db import transaction
+
+from home.demo.keys import key
+from home.demo.reading import Text
+from members.models import Organization
+from news.actions import open_newsroom
+from news.models import NewsroomPage
+
+
+@transaction.atomic
+def make_newsroom(name: str, text: Text) -> NewsroomPage:
+    """The Bulgarian one; an organisation that is there keeps its newsroom as it is."""
+    organization, is_new = Organization.objects.get_or_create(
+        slug=text.need("slug_bg"),
+        defaults={
+            f"{field}_{code}": text.need(f"{field}_{code}") for field in ("name", "seat") for code in ("bg", "en")
+        },
+    )
+    open_newsroom(organization)
+    rooms = {room.locale.language_code: room for room in organization.newsrooms.select_related("locale")}
+    if is_new:
+        organization.full_clean()
+        for code, room in rooms.items():
+            room.translation_key = key(f"newsroom:{name}")
+            room.summary = text.words("lead", code)
+            room.save()
+            room.save_revision().publish()
+    return rooms["bg"]
