@@ -15,6 +15,15 @@ from core import language
 from core.site_map import site_map
 
 
+# What a breadcrumb and a funding statement need of the pages above.
+CRUMB = (
+    *("title", "slug", "url_path", "path", "depth", "locale", "content_type", "translation_key", "has_translation"),
+    *("audience", "funding"),
+    *(f"funding__{name}" for name in ("name", "contract_number", "emblems", "starts_on", "ends_on")),
+    *(f"funding__{name}_{code}" for name in ("programme", "sentence", "disclaimer") for code in ("bg", "en")),
+)
+
+
 @dataclass
 class Elsewhere:
     """The page has an address of its own."""
@@ -39,8 +48,9 @@ def route(request, path: str) -> RouteResult | Elsewhere:
 
 
 def _stand_in(request, code: str, chain: list, rest: list[str]) -> RouteResult | Elsewhere:
-    base = _url_path_of_original(chain, code)
-    chain, rest = _walk(base, rest)
+    home = site_map().homes[language.ORIGINAL].url_path
+    above = _url_path_of_original(chain, code).removeprefix(home).split("/")
+    chain, rest = _walk(home, [*filter(None, above), *rest])
     result = _hand_over(request, chain, rest)
     page = chain[-1]
     if page.has_translation:
@@ -69,10 +79,8 @@ def _walk(base: str, parts: list[str]) -> tuple[list, list[str]]:
 
     paths = list(accumulate(parts, lambda above, part: f"{above}{part}/", initial=base))
     slugs = [base.rstrip("/").rpartition("/")[2], *parts]
-    found = {
-        page.url_path: page
-        for page in BasePage.objects.live().filter(slug__in=slugs, url_path__in=paths).select_related("funding")
-    }
+    along = BasePage.objects.live().filter(slug__in=slugs, url_path__in=paths)
+    found = {page.url_path: page for page in along.select_related("funding").only(*CRUMB).order_by()}
     deepest = max((index for index, path in enumerate(paths) if path in found), default=-1)
     if deepest < 0:
         return [], parts
@@ -87,5 +95,6 @@ def _hand_over(request, chain: list, rest: list[str]) -> RouteResult:
         raise Http404
     page = model.objects.for_reading().get(pk=chain[-1].pk)
     page._crumbs = chain[:-1]
+    page.funding = chain[-1].funding
     request.page = page
     return page.route(request, rest)
