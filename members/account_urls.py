@@ -1,3 +1,7 @@
 from django.urls import include, path
 
-urlpatterns = [path("", include("allauth.urls"))]
+from members import views
+
+members = ([path("profile/", views.profile, name="profile")], "members")
+
+urlpatterns = [path("", include(members)), path("", include("allauth.urls"))]

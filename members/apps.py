@@ -1,7 +1,18 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+from wagtail.users.apps import WagtailUsersAppConfig
 
 
 class MembersConfig(AppConfig):
     name = "members"
     verbose_name = _("People")
+    default = True
+
+    def ready(self):
+        from . import signals  # noqa: F401
+
+
+class PeopleConfig(WagtailUsersAppConfig):
+    """Wagtail's people with our forms; stands in INSTALLED_APPS for "wagtail.users"."""
+
+    user_viewset = "members.wagtail_users.PeopleViewSet"

@@ -4,6 +4,7 @@ from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.search import index
 
 
 def normal_email(address: str) -> str:
@@ -29,7 +30,7 @@ class UserManager(BaseUserManager):
         return self.create_user(email, password, is_superuser=True, **fields)
 
 
-class User(AbstractBaseUser, PermissionsMixin):
+class User(index.Indexed, AbstractBaseUser, PermissionsMixin):
     """A person. The e-mail address is the log-in; the display name is what others see."""
 
     email = models.EmailField(
@@ -48,6 +49,12 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     USERNAME_FIELD = EMAIL_FIELD = "email"
     REQUIRED_FIELDS: list[str] = []
+
+    search_fields = [
+        index.AutocompleteField("display_name"),
+        index.AutocompleteField("email"),
+        *(index.FilterField(name) for name in ("email", "is_active", "is_superuser", "last_login")),
+    ]
 
     class Meta:
         verbose_name = _("person")

@@ -1,0 +1,134 @@
+"""allauth's forms in the portal's words: labels and hints above the fields, never inside them."""
+
+from allauth.account import forms
+from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
+from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from django.forms import CharField, ModelForm
+from django.utils.translation import gettext_lazy as _
+
+from members.models import User
+from members.names import clean_name
+
+GOOD_PASSWORD = _(
+    "At least 8 characters, not only digits. Three words with spaces are easy to remember and hard to guess."
+)
+TEXTS = {
+    "login": (_("E-mail"), ""),
+    "email": (_("E-mail"), ""),
+    "password": (_("Password"), ""),
+    "oldpassword": (_("Current password"), ""),
+    "password1": (_("New password"), GOOD_PASSWORD),
+    "password2": (_("New password once more"), ""),
+    "remember": (_("Stay logged in on this device"), _("Do not tick it on a shared computer.")),
+    "code": (_("Code"), ""),
+    "name": (_("Name of the key"), _("By it you will know the key later: phone, office laptop.")),
+    "passwordless": (_("Log in with it without a password"), _("The device asks for a fingerprint, face or PIN.")),
+}
+
+
+class OurWords:
+    """Puts our labels and hints in place of placeholders."""
+
+    texts: dict = {}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            field.widget.attrs.pop("placeholder", None)
+            if name in TEXTS:
+                field.label, field.help_text = self.texts.get(name, TEXTS[name])
+        if "code" in self.fields:
+            self.fields["code"].widget.attrs |= {"class": "code", "inputmode": "numeric", "maxlength": 12}
+
+
+class Login(OurWords, forms.LoginForm):
+    pass
+
+
+class Signup(OurWords, forms.SignupForm):
+    display_name = CharField(
+        label=_("Name shown to others"),
+        help_text=_("Your name, or your role in the organisation. It stands under what you write."),
+        max_length=80,
+    )
+    field_order = ["display_name", "email", "password1"]
+    texts = {"password1": (_("Password"), GOOD_PASSWORD)}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["display_name"].widget.attrs["autocomplete"] = "name"
+
+    def clean_display_name(self):
+        return clean_name(self.cleaned_data["display_name"])
+
+
+class RequestLoginCode(OurWords, forms.RequestLoginCodeForm):
+    pass
+
+
+class ConfirmLoginCode(OurWords, forms.ConfirmLoginCodeForm):
+    texts = {"code": (_("Code from the letter"), _("Valid for 10 minutes, in this browser only."))}
+
+
+class Reauthenticate(OurWords, forms.ReauthenticateForm):
+    pass
+
+
+class AddEmail(OurWords, forms.AddEmailForm):
+    texts = {"email": (_("New e-mail"), _("We will send a link there; the old address stays until you open it."))}
+
+
+class ChangePassword(OurWords, forms.ChangePasswordForm):
+    pass
+
+
+class SetPassword(OurWords, forms.SetPasswordForm):
+    pass
+
+
+class ResetPassword(OurWords, forms.ResetPasswordForm):
+    pass
+
+
+class ResetPasswordKey(OurWords, forms.ResetPasswordKeyForm):
+    pass
+
+
+APP_OR_RECOVERY = {"code": (_("Code"), _("Six digits from the app, or one of your recovery codes."))}
+
+
+class SecondFactorCode(OurWords, AuthenticateForm):
+    texts = APP_OR_RECOVERY
+
+
+class SecondFactorAgain(OurWords, ReauthenticateForm):
+    texts = APP_OR_RECOVERY
+
+
+class ActivateApp(OurWords, ActivateTOTPForm):
+    texts = {"code": (_("Code from the app"), _("Six digits that change every 30 seconds."))}
+
+
+class AddKey(OurWords, AddWebAuthnForm):
+    pass
+
+
+class EditKey(OurWords, EditWebAuthnForm):
+    pass
+
+
+class ProfileForm(ModelForm):
+    """What a person says of himself or herself; also in the editor's account page."""
+
+    class Meta:
+        model = User
+        fields = ["display_name", "language"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["display_name"].required = True
+        self.fields["display_name"].help_text = _("It stands under what you write.")
+
+    def clean_display_name(self):
+        return clean_name(self.cleaned_data["display_name"])

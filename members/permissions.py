@@ -1,0 +1,12 @@
+from members.models import User
+
+
+def others_administer(besides) -> bool:
+    """Whether an administrator who may log in is left besides these people.
+
+    Locks the administrators until the end of the transaction: two who take each other's rights away at the same
+    moment must not both succeed.
+    """
+    administrators = User.objects.select_for_update().filter(is_superuser=True, is_active=True)
+    gone = {person.pk for person in besides}
+    return any(person.pk not in gone for person in administrators)

@@ -1,0 +1,28 @@
+from allauth.mfa.base.internal.flows import post_authentication
+from allauth.mfa.models import Authenticator
+from allauth.mfa.signals import authenticator_added
+from django.db.models.signals import post_save, pre_save
+from django.dispatch import receiver
+from wagtail.users.models import UserProfile
+
+from members.models import User
+
+
+@receiver(post_save, sender=User)
+def pass_language_on(sender, instance, update_fields=None, **kwargs):
+    """Wagtail keeps the language of its pages in a profile of its own; ours decides."""
+    if update_fields is None or "language" in update_fields:
+        profile = {"preferred_language": instance.language}
+        UserProfile.objects.update_or_create(user=instance, defaults=profile)
+
+
+@receiver(pre_save, sender=UserProfile)
+def take_language_over(sender, instance, **kwargs):
+    instance.preferred_language = User.objects.values_list("language", flat=True).get(pk=instance.user_id)
+
+
+@receiver(authenticator_added)
+def count_as_used(sender, request, user, authenticator, **kwargs):
+    """Who just set up a second factor has shown it: not asked again at the door of the admin."""
+    if authenticator.type != Authenticator.Type.RECOVERY_CODES:
+        post_authentication(request, authenticator)

@@ -1,0 +1,58 @@
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin import messages
+
+from members.models import User
+from members.permissions import others_administer
+
+LAST = _("This is the last administrator. Give somebody else this right first.")
+
+
+@hooks.register("before_bulk_action")
+def keep_an_administrator_in_bulk(request, action_type, people, action):
+    if action.model is not User or action_type not in ("delete", "set_active_state"):
+        return None
+    if not request.user.is_superuser and any(person.is_superuser for person in people):
+        raise PermissionDenied
+    data = action.cleaned_form.cleaned_data
+    if not data.get("mark_as_active") and not others_administer(besides=people):
+        return _refuse(request)
+    return None
+
+
+@hooks.register("before_delete_user")
+def keep_an_administrator(request, person):
+    if request.method == "POST" and person.is_superuser and not others_administer(besides=[person]):
+        return _refuse(request)
+    return None
+
+
+def _refuse(request):
+    messages.error(request, LAST)
+    return redirect("wagtailusers_users:index")
+
+
+def _account_link(name: str, label, help_text):
+    def item(request):
+        return {"url": reverse(name), "label": label, "help_text": help_text}
+
+    hooks.register("register_account_menu_item", item)
+
+
+_account_link("account_email", _("E-mail"), _("The address you log in with."))
+_account_link("account_change_password", _("Password"), _("Change it or set one."))
+_account_link("mfa_index", _("Second factor"), _("Authenticator app, passkeys and recovery codes."))
+
+
+@hooks.register("insert_global_admin_css")
+def demo_banner_style() -> str:
+    """For the banner of templates/wagtailadmin/base.html."""
+    if settings.REQUIRE_SECOND_FACTOR:
+        return ""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/demo_banner.css"))
