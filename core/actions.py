@@ -15,6 +15,10 @@ class SectionNotTranslated(Exception):
         self.section = section
 
 
+class TranslationInBin(Exception):
+    """There is a text in the language, but it was deleted; it must be restored or deleted for good first."""
+
+
 def translation_of(page: BasePage, code: str) -> BasePage | None:
     """The text of a page in a language, published or not, the bin left out."""
     return (
@@ -27,12 +31,14 @@ def translate(page: BasePage, code: str, user) -> BasePage:
     """A draft copy in the other language, beside the original; the one that is there if there is one.
 
     Readers keep seeing the original until the copy is published. Raises PermissionDenied when the user may not add
-    pages where the copy belongs, SectionNotTranslated when that place is missing.
+    pages where the copy belongs, SectionNotTranslated when that place is missing, TranslationInBin.
     """
     Page.objects.select_for_update().get(pk=page.pk)  # the second of two clicks waits and finds the copy
     twin = translation_of(page, code)
     if twin:
         return twin
+    if BasePage.objects.deleted().filter(translation_key=page.translation_key, locale__language_code=code).exists():
+        raise TranslationInBin
     section = page.get_parent().specific
     place = translation_of(section, code)
     if place is None:

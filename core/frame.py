@@ -1,8 +1,12 @@
 """The page around the page: menu, language toggle, contacts, who is signed in."""
 
+from functools import lru_cache
+
 from django.conf import settings
-from django.urls import translate_url
+from django.template.loader import render_to_string
+from django.urls import reverse, translate_url
 from django.utils.functional import cached_property
+from django.utils.safestring import SafeString
 
 from core import language
 from core.models import ContactRole
@@ -21,6 +25,11 @@ class Frame:
             return None
         user = getattr(self.request, "user", None)
         return user if user is not None and user.is_authenticated else None
+
+    @property
+    def is_demo(self) -> bool:
+        """Whether this is the portal to try out, whose content is a sample."""
+        return settings.DEBUG
 
     @cached_property
     def page(self):
@@ -57,8 +66,12 @@ class Frame:
         return next(iter(site_map().of_kind("NewsIndexPage", self.language)), None)
 
     @cached_property
-    def contact_roles(self):
-        return list(ContactRole.objects.all())
+    def footer(self) -> SafeString:
+        """The foot of the page; rendered anew only when something in it has changed."""
+        roles = ContactRole.objects.values_list("slug", "title_bg", "title_en", "purpose_bg", "purpose_en")
+        links = tuple((item["title"], item["url"]) for item in self.menu)
+        pages = tuple((section.title, section.url) for section in self.footer_pages)
+        return _footer(self.language, tuple(roles), links, pages, self.news and self.news.url, self.funding_sentence)
 
     @cached_property
     def funding_sentence(self) -> str:
@@ -93,6 +106,26 @@ class Frame:
         """hreflang: only texts that really are in the language."""
         if self.page is None or self.page.language != self.language:
             return []
-        if not (self.page.has_translation or self.page.language != language.ORIGINAL):
+        if not (self.page.has_translation or self.page.original and self.page.original.live):
             return []
         return [{"code": item["code"], "url": settings.BASE_URL + item["url"]} for item in self.languages]
+
+
+@lru_cache(maxsize=16)
+def _footer(code: str, roles, links, pages, news_url, funding_sentence) -> SafeString:
+    context = {
+        "roles": [
+            {
+                "url": reverse("core:write-to-role", args=[slug]),
+                "title": title_en if code == "en" and title_en else title_bg,
+                "purpose": purpose_en if code == "en" and purpose_en else purpose_bg,
+            }
+            for slug, title_bg, title_en, purpose_bg, purpose_en in roles
+        ],
+        "links": links,
+        "pages": pages,
+        "news_url": news_url,
+        "funding_sentence": funding_sentence,
+        "is_demo": settings.DEBUG,
+    }
+    return render_to_string("components/footer.html", context)

@@ -20,10 +20,14 @@ class PagePermissions(PagePermissionTester):
         return super().can_delete(ignore_bulk)
 
     def can_move_to(self, destination):
-        return not in_bin(destination) and super().can_move_to(destination)
+        return self._is_open(destination) and super().can_move_to(destination)
 
     def can_copy_to(self, destination, recursive=False):
-        return not in_bin(destination) and super().can_copy_to(destination, recursive)
+        return self._is_open(destination) and super().can_copy_to(destination, recursive)
+
+    def _is_open(self, destination) -> bool:
+        """Never into the bin, nor into the tree of the other language: the translation has a text of its own."""
+        return destination.locale_id == self.page.locale_id and not in_bin(destination)
 
     @property
     def is_office(self) -> bool:

@@ -4,6 +4,8 @@ Menus, breadcrumbs, rubric names and the addresses of untranslated pages come fr
 costs a query of its own. A page class with `is_section = True` is part of it; news and newsrooms, which grow, are not.
 """
 
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 
 from django.apps import apps
@@ -67,28 +69,52 @@ class SiteMap:
     def of_kind(self, kind: str, code: str) -> list[Section]:
         return [s for s in self.by_path.values() if s.kind == kind and s.language == code]
 
-    def address_in(self, url_path: str, code: str) -> str | None:
-        """Where a page of the other tree is read in a language: the longest translated section, then the rest."""
+    def address_in(self, url_path: str, code: str, stands_in: bool = True) -> str | None:
+        """Where a page of the other tree is read in a language: the longest translated section, then the rest.
+
+        Only originals stand in for a missing text; what exists in English alone leads to the section.
+        """
         section_path = url_path
         while section_path and section_path != "/":
             section = self.by_path.get(section_path)
             twin = section and self.by_key[section.key].get(code)
             if twin:
-                return twin.url + url_path[len(section_path) :]
+                return twin.url + url_path[len(section_path) :] if stands_in else twin.url
             section_path = section_path.rstrip("/").rpartition("/")[0] + "/"
         return None
 
 
+_of_this_request: ContextVar[list | None] = ContextVar("site_map", default=None)
+
+
 def site_map() -> SiteMap:
+    kept = _of_this_request.get()
+    if kept:
+        return kept[0]
     found = cache.get(CACHE_KEY)
     if found is None:
         found = _read()
         cache.set(CACHE_KEY, found, CACHE_SECONDS)
+    if kept is not None:
+        kept.append(found)
     return found
+
+
+@contextmanager
+def asked_once():
+    """Within one request the cache is asked once: a page needs the map a hundred times."""
+    token = _of_this_request.set([])
+    try:
+        yield
+    finally:
+        _of_this_request.reset(token)
 
 
 def forget(**_signal) -> None:
     cache.delete(CACHE_KEY)
+    kept = _of_this_request.get()
+    if kept:
+        kept.clear()
 
 
 def _read() -> SiteMap:

@@ -1,5 +1,5 @@
 from django.dispatch import receiver
-from wagtail.signals import page_published, page_unpublished
+from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from core import language
 from news import archive
@@ -10,6 +10,13 @@ from news.models import NewsPage
 def forget_archive(sender, instance, **kwargs):
     if isinstance(instance, NewsPage):
         archive.forget()
+
+
+@receiver(post_page_move)
+def follow_to_newsroom(sender, instance, **kwargs):
+    """Wagtail moves rows without saving them; the column of the newsroom must follow."""
+    if isinstance(instance.specific, NewsPage):
+        NewsPage.objects.get(pk=instance.pk).save(update_fields=["newsroom"])
 
 
 @receiver(page_published)
