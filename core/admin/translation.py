@@ -5,18 +5,36 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
+from wagtail import hooks
 from wagtail.admin.widgets import Button
 
-from core.actions import SectionNotTranslated, may_translate, other_language, translate, translation_of
+from core.actions import (
+    SectionNotTranslated,
+    TranslationInBin,
+    may_translate,
+    other_language,
+    translate,
+    translation_of,
+)
 from core.models import BasePage
 
 WORDS = {"en": lambda: _("Translate into English"), "bg": lambda: _("Translate into Bulgarian")}
 THERE = {"en": lambda: _("English text"), "bg": lambda: _("Bulgarian original")}
 
 
-def buttons(page, user, *_args, **_kwargs):
+@hooks.register("register_page_header_buttons")
+def header_buttons(page, user, view_name, next_url=None):
+    yield from buttons(page, user)
+
+
+@hooks.register("register_page_listing_more_buttons")
+def listing_buttons(page, user, next_url=None):
+    yield from buttons(page, user)
+
+
+def buttons(page, user):
     """For the head of the editor and the rows of listings: translate, or go to the other text."""
-    if not isinstance(page, BasePage) and not issubclass(page.specific_class or type(page), BasePage):
+    if not page.pk or not issubclass(page.specific_class, BasePage):
         return
     page = page.specific_deferred
     code = other_language(page)
@@ -42,6 +60,9 @@ def view(request, page_id: int):
         return render(request, "core/admin/translate_page.html", {"page": page, "words": WORDS[code]()})
     try:
         twin = translate(page, code, request.user)
+    except TranslationInBin:
+        messages.error(request, _("There is a translation in the bin. Restore it instead of beginning a new one."))
+        return redirect("bin:index")
     except SectionNotTranslated as missing:
         messages.error(
             request,
@@ -51,4 +72,6 @@ def view(request, page_id: int):
     return redirect("wagtailadmin_pages:edit", twin.pk)
 
 
-urlpatterns = [path("prevod/<int:page_id>/", view, name="translate_page")]
+@hooks.register("register_admin_urls")
+def urls():
+    return [path("prevod/<int:page_id>/", view, name="translate_page")]

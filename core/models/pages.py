@@ -9,15 +9,17 @@ from wagtail.models import Page
 
 from core import language
 from core.enums import Audience
+from core.forms.copy import CopyForm
 from core.json_ld import NETWORK
+from core.models.editing import EditorDefaults
 from core.models.revisions import KeepsLiveValues
 from core.panels import OriginalPanel
-from core.permissions import PagePermissions
+from core.permissions import NoPermissions, PagePermissions
 from core.querysets import BasePageManager
 from core.site_map import site_map
 
 
-class BasePage(KeepsLiveValues, Page):
+class BasePage(KeepsLiveValues, EditorDefaults, Page):
     """What every page of the portal has: an audience, a bin, a funding record, and a twin in the other language."""
 
     is_section = True
@@ -42,6 +44,7 @@ class BasePage(KeepsLiveValues, Page):
     source_changed_at = models.DateTimeField(null=True, editable=False)
 
     objects = BasePageManager()
+    copy_form_class = CopyForm
 
     content_panels = [OriginalPanel(), *Page.content_panels, FieldPanel("summary")]
     promote_panels = [
@@ -64,6 +67,11 @@ class BasePage(KeepsLiveValues, Page):
         return bool(
             self.source_changed_at and self.last_published_at and self.source_changed_at > self.last_published_at
         )
+
+    @property
+    def is_structural(self) -> bool:
+        """Other pages hang on this one; only the office may delete it."""
+        return self.is_section or bool(self.allowed_subpage_models())
 
     @property
     def crumbs(self) -> list["BasePage"]:
@@ -105,7 +113,7 @@ class BasePage(KeepsLiveValues, Page):
             ).first()  # fmt: skip
             if other:
                 return other.get_url()
-        return site_map().address_in(self.url_path, code)
+        return site_map().address_in(self.url_path, code, stands_in=own == language.ORIGINAL)
 
     def get_url_parts(self, request=None):
         found = site_map().path_below_home(self.url_path)
@@ -136,7 +144,7 @@ class BasePage(KeepsLiveValues, Page):
         return found
 
     def permissions_for_user(self, user):
-        return PagePermissions(user, self)
+        return NoPermissions(user, self) if self.deleted_at else PagePermissions(user, self)
 
     def may_be_read_by(self, user) -> bool:
         return self.audience == Audience.PUBLIC or user.is_authenticated
