@@ -1,0 +1,18 @@
+"""What the portal adds to Wagtail's editor: addresses, checks, pasted text, links, pictures."""
+
+from wagtail import hooks
+
+from core.admin import content_checker, content_warnings, editor_scripts, slugs
+from core.rich_text import ReadingLanguageLinks
+
+slugs.register()
+hooks.register("insert_editor_js", editor_scripts.scripts)
+hooks.register("insert_global_admin_css", editor_scripts.styles)
+hooks.register("construct_wagtail_userbar", content_checker.use_own_checker)
+hooks.register("after_create_page", content_warnings.warn)
+hooks.register("after_edit_page", content_warnings.warn)
+
+
+@hooks.register("register_rich_text_features", order=10)
+def lead_links_to_the_reading_language(features):
+    features.register_link_type(ReadingLanguageLinks)
