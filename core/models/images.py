@@ -1,10 +1,12 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import AbstractImage, AbstractRendition, Image, SourceImageIOError
 
 from core import language
 from core.enums import FileLanguage, Licence, People
 from core.pictures import PictureQuerySet
+from core.transliteration import ascii_file_name
 
 
 class PortalImage(AbstractImage):
@@ -42,14 +44,17 @@ class PortalImage(AbstractImage):
 
     SHARED_SIZE = "fill-1200x630|format-jpeg"
 
-    admin_form_fields = Image.admin_form_fields + (
+    admin_form_fields = (
+        "title",
+        "file",
         "alt_bg",
         "alt_en",
-        "language",
-        "licence",
         "credit",
+        "licence",
         "people",
         "consent",
+        "language",
+        *(name for name in Image.admin_form_fields if name not in ("title", "file", "description")),
     )
 
     @property
@@ -62,13 +67,31 @@ class PortalImage(AbstractImage):
     def default_alt_text(self) -> str:
         return self.alt
 
+    def get_upload_to(self, filename):
+        return super().get_upload_to(ascii_file_name(filename))
+
+    def get_rendition(self, filter):
+        """Where the file is gone or damaged: a rendition without size, so that no list, window or page breaks."""
+        try:
+            return super().get_rendition(filter)
+        except SourceImageIOError:
+            missing = PortalRendition(image=self, width=0, height=0)
+            missing.file.name = "not-found"
+            return missing
+
+    def generate_rendition_file(self, filter, *, source=None):
+        try:
+            return super().generate_rendition_file(filter, source=source)
+        except (SourceImageIOError, InvalidFilterSpecError):
+            raise
+        except Exception as error:
+            raise SourceImageIOError(str(error)) from error
+
     @property
     def share_url(self) -> str:
         """The picture in the size that other sites show beside a link; "" when the file cannot be read."""
-        try:
-            return self.get_rendition(self.SHARED_SIZE).url
-        except (SourceImageIOError, OSError, ValueError):
-            return ""
+        rendition = self.get_rendition(self.SHARED_SIZE)
+        return rendition.url if rendition.width else ""
 
     @property
     def credit_line(self) -> str:
