@@ -37,3 +37,19 @@ def make_editor(organization: Organization, email: str = "tundzha@example.org") 
 
 def make_organization(name_bg: str = "МИГ – Тунджа", name_en: str = "LAG Tundzha", slug: str = "mig-tundzha"):
     return Organization.objects.get_or_create(slug=slug, defaults={"name_bg": name_bg, "name_en": name_en})[0]
+
+
+def give_app(user) -> str:
+    """Sets up an authenticator app for somebody; returns its key."""
+    from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+
+    secret = generate_totp_secret()
+    TOTP.activate(user, secret)
+    return secret
+
+
+def code_of(secret: str) -> str:
+    """What the app shows now."""
+    from allauth.mfa.totp.internal.auth import hotp_value, yield_hotp_counters_from_time
+
+    return f"{hotp_value(secret, next(yield_hotp_counters_from_time())):06}"

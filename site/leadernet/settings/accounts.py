@@ -40,6 +40,7 @@ ALLAUTH_TRUSTED_PROXY_COUNT = 0
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Лидер мрежа"
+MFA_TOTP_TOLERANCE = 1  # clocks of phones go wrong by half a minute
 
 # The portal's own words (members/forms.py)
 ACCOUNT_FORMS = {
