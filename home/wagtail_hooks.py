@@ -1,3 +1,4 @@
 """The office: what the admin shows beside pages. Importing a module registers its hooks."""
 
-from core.admin import bin, labels, office, translation  # noqa: F401
+from core.admin import bin, dashboard, labels, office, reports, translation  # noqa: F401
+from home import reports as project_reports  # noqa: F401

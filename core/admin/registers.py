@@ -26,8 +26,9 @@ from wagtail_modeladmin.helpers import DjangoORMSearchHandler, PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin
 from wagtail_modeladmin.views import IndexView, InspectView
 
+from core.admin.sheets import SafeSheet
+
 OFFICE_MENU_HOOK = "register_office_menu_item"
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ class AnyCase(DjangoORMSearchHandler):
         return queryset
 
 
-class RegisterIndex(IndexView):
+class RegisterIndex(SafeSheet, IndexView):
     """The list; what it does not know in the address it ignores."""
 
     def get_filters_params(self, params=None):
@@ -92,14 +93,10 @@ class RegisterIndex(IndexView):
         return f"{self.model_admin.export_name}-{timezone.localdate():%Y-%m-%d}"
 
     def to_row_dict(self, item):
-        return {name: _harmless(self.model_admin.in_words(item, name)) for name in self.list_export}
+        return {name: self.model_admin.in_words(item, name) for name in self.list_export}
 
     def get_heading(self, queryset, field):
         return super().get_heading(queryset, field).capitalize()
-
-    def stream_csv(self, queryset):
-        yield "\ufeff".encode()  # Excel reads Cyrillic only after this mark
-        yield from super().stream_csv(queryset)
 
 
 class RegisterInspect(InspectView):
@@ -178,11 +175,6 @@ class Register(ModelAdmin):
             )
             for name in self.verbs
         ]
-
-
-def _harmless(value):
-    """A text that a spreadsheet would take for a formula stays a text."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
 
 
 @hooks.register("register_admin_menu_item")

@@ -1,0 +1,79 @@
+"""The first page of the admin: what waits for this person, and only what she may do."""
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import ngettext
+from wagtail import hooks
+from wagtail.admin.ui.components import Component
+from wagtail.admin.views.home import LockedPagesPanel, RecentEditsPanel
+
+from core.models import BasePage, ContactMessage, OutgoingMail
+
+DRAFTS = 10
+OFFICE_ONLY_REPORTS = {"site-history", "aging-pages"}
+NOBODYS_REPORTS = {"workflow-tasks", "page-types-usage"}
+
+
+class MyDrafts(Component):
+    """What I began or changed and is not published, the last first; the bin left out."""
+
+    template_name = "core/admin/my_drafts.html"
+    order = 230
+
+    def get_context_data(self, parent_context):
+        user = parent_context["request"].user
+        mine = Q(latest_revision__user=user) | Q(owner=user, live=False)
+        drafts = BasePage.objects.not_deleted().filter(mine, has_unpublished_changes=True).select_related("locale")
+        return {"drafts": drafts.order_by("-latest_revision_created_at").specific(defer=True)[:DRAFTS]}
+
+
+class OfficeNews(Component):
+    """How many messages wait for an answer, how many letters did not go."""
+
+    template_name = "core/admin/office_news.html"
+    order = 100
+
+    def get_context_data(self, parent_context):
+        user, lines = parent_context["request"].user, []
+        if user.has_perm("core.view_contactmessage"):
+            count = ContactMessage.objects.filter(answered_at=None).count()
+            words = ngettext("%(n)d message waits for an answer", "%(n)d messages wait for an answer", count)
+            lines.append((count, words % {"n": count}, "core_contactmessage_modeladmin_index", "?answered=no"))
+        if user.has_perm("core.view_outgoingmail"):
+            count = OutgoingMail.objects.filter(sent_at=None).count()
+            words = ngettext("%(n)d letter is not sent yet", "%(n)d letters are not sent yet", count)
+            lines.append((count, words % {"n": count}, "core_outgoingmail_modeladmin_index", "?state=waiting"))
+        return {"lines": [(words, reverse(name) + query) for count, words, name, query in lines if count]}
+
+
+class FirstSteps(Component):
+    """Where to begin, in a few sentences."""
+
+    template_name = "core/admin/first_steps.html"
+    order = 900
+
+
+@hooks.register("construct_homepage_panels")
+def panels(request, panels):
+    panels[:] = [panel for panel in panels if not isinstance(panel, RecentEditsPanel | LockedPagesPanel)]
+    panels += [OfficeNews(), MyDrafts(), FirstSteps()]
+
+
+@hooks.register("construct_homepage_summary_items")
+def no_summary(request, items):
+    items.clear()
+
+
+@hooks.register("construct_reports_menu")
+def reports(request, items):
+    if request.user.is_superuser:
+        return
+    office = request.user.has_perm("core.view_contactmessage")
+    hidden = NOBODYS_REPORTS if office else NOBODYS_REPORTS | OFFICE_ONLY_REPORTS
+    items[:] = [item for item in items if item.name not in hidden and (office or item.name != "without_funding")]
+
+
+@hooks.register("construct_help_menu")
+def help_in_bulgarian(request, items):
+    """Wagtail's own help is in English and about things that this portal does differently."""
+    items[:] = [item for item in items if item.name == "keyboard-shortcuts-trigger"]
