@@ -66,6 +66,11 @@ class Frame:
         return next(iter(site_map().of_kind("NewsIndexPage", self.language)), None)
 
     @cached_property
+    def contact_roles(self) -> list[ContactRole]:
+        """With everything about them, for the page of contacts."""
+        return list(ContactRole.objects.all())
+
+    @cached_property
     def footer(self) -> SafeString:
         """The foot of the page; rendered anew only when something in it has changed."""
         roles = ContactRole.objects.values_list("slug", "title_bg", "title_en", "purpose_bg", "purpose_en")

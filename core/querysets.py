@@ -32,7 +32,7 @@ class BasePageQuerySet(PageQuerySet):
 
     def for_reading(self):
         """With what the page of its own shows; a class adds its relations here."""
-        return self.select_related("funding")
+        return self
 
     def deleted(self):
         return self.filter(deleted_at__isnull=False)

@@ -4,6 +4,7 @@ from django.contrib.syndication.views import Feed
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 
 from core import language
+from core.site_map import site_map
 
 HOW_MANY = 30
 
@@ -55,7 +56,8 @@ class NewsFeed(Feed):
         return item.organization.name if item.organization else None
 
     def item_categories(self, item):
-        return [rubric.title for rubric in item.rubrics.all()]
+        found = (site_map().in_reading_language(pk, item.language) for pk in item.rubric_pks)
+        return [rubric.title for rubric in found if rubric]
 
 
 class NewsAtomFeed(NewsFeed):

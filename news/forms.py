@@ -11,6 +11,10 @@ class NewsForm(WagtailAdminPageForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        from news.models import NewsIndexPage
+
+        if self.parent_page and self.parent_page.specific_class is not NewsIndexPage:
+            self.fields.pop("organization", None)  # in a newsroom there is nothing to choose
         if "rubrics" in self.fields:
             from news.models import RubricPage
 

@@ -1,32 +1,74 @@
-from django.apps import apps
-from django.db.models import Prefetch, Q
+from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import PageManager
 
 from core.querysets import BasePageQuerySet
+from news.filing import attach_rubrics
+
+# What a row of a list shows: reading every column of seven joined tables costs more than the page around it.
+ROW = (
+    "title",
+    "summary",
+    "url_path",
+    "locale",
+    "translation_key",
+    "has_translation",
+    "audience",
+    "published_on",
+    "last_published_at",
+    "newsroom",
+    "organization",
+    "picture",
+)
+EDITORS_ONLY = {
+    *("draft_title", "has_unpublished_changes", "latest_revision", "latest_revision_created_at", "live_revision"),
+    *("locked", "locked_at", "locked_by", "owner", "alias_of", "numchild", "go_live_at", "expire_at", "expired"),
+    *("show_in_menus", "deleted_at", "deleted_live", "featured_from", "featured_until", "display_date"),
+}
+BESIDE = (
+    *(f"organization__{name}" for name in ("slug", "name", "name_bg", "name_en", "seat", "seat_bg", "seat_en")),
+    *(f"picture__{name}" for name in ("title", "file", "file_hash", "width", "height", "alt_bg", "alt_en")),
+    *(f"picture__{name}" for name in ("credit", "licence")),
+    *(f"picture__focal_point_{name}" for name in ("x", "y", "width", "height")),
+)
 
 
 class NewsQuerySet(BasePageQuerySet):
     """`NewsPage.objects.visible_to(user).in_language("bg").for_listing()` is where every list of news starts."""
+
+    _with_rubrics = False
+
+    def _clone(self):
+        copy = super()._clone()
+        copy._with_rubrics = self._with_rubrics
+        return copy
+
+    def _fetch_all(self):
+        is_new = self._result_cache is None
+        super()._fetch_all()
+        if is_new and self._with_rubrics:
+            attach_rubrics(self._result_cache)
 
     def newest_first(self):
         return self.order_by("-published_on", "-pk")
 
     def for_listing(self):
         """With what a row shows, without the long text."""
-        return (
-            self.newest_first()
-            .select_related("newsroom__organization", "picture")
-            .prefetch_related("picture__renditions", rubric_keys())
-            .defer_streamfields()
-        )
+        found = self.beside_a_text().prefetch_related("picture__renditions")
+        found._with_rubrics = True
+        return found
 
     def beside_a_text(self):
         """Like `for_listing`, where the page fetches pictures and rubrics for everything on it at once."""
-        return self.newest_first().select_related("newsroom__organization", "picture").defer_streamfields()
+        return self.newest_first()._with_what_stands_beside(ROW)
 
     def for_reading(self):
-        return super().for_reading().select_related("newsroom__organization", "picture")
+        return self._with_what_stands_beside(
+            field.name for field in self.model._meta.concrete_fields if field.name not in EDITORS_ONLY
+        )
+
+    def _with_what_stands_beside(self, own):
+        return self.select_related("organization", "picture").only(*own, *BESIDE)
 
     def featured(self, now=None):
         """What the office wants on top just now."""
@@ -50,12 +92,6 @@ class NewsQuerySet(BasePageQuerySet):
 
     def newer_than(self, moment, pk: int):
         return self.filter(Q(published_on__gt=moment) | Q(published_on=moment, pk__gt=pk))
-
-
-def rubric_keys() -> Prefetch:
-    """The rubrics of news, bare: their names and addresses come from the site map."""
-    rubrics = apps.get_model("news", "RubricPage").objects.order_by("path").only("pk", "path")
-    return Prefetch("rubrics", queryset=rubrics)
 
 
 NewsManager = PageManager.from_queryset(NewsQuerySet)

@@ -1,6 +1,6 @@
 from django.utils import translation
 
-from core import language
+from core import language, site_map
 
 
 class LanguageFromPath:
@@ -11,7 +11,7 @@ class LanguageFromPath:
 
     def __call__(self, request):
         code = language.from_path(request.path_info)
-        with translation.override(code):
+        with translation.override(code), site_map.asked_once():
             request.LANGUAGE_CODE = code
             response = self.get_response(request)
         response.headers.setdefault("Content-Language", code)

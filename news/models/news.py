@@ -2,7 +2,6 @@ from datetime import datetime, time
 
 from django.conf import settings
 from django.db import models
-from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -19,8 +18,9 @@ from wagtail.models import Orderable
 from core.json_ld import NETWORK
 from core.models import BasePage
 from core.models.parts import Body, LeadPicture
+from news.filing import attach_rubrics
 from news.forms import NewsForm
-from news.querysets import NewsManager, rubric_keys
+from news.querysets import NewsManager
 
 
 class NewsPage(LeadPicture, Body, BasePage):
@@ -36,6 +36,15 @@ class NewsPage(LeadPicture, Body, BasePage):
     display_date = models.DateField(
         _("date shown"), null=True, blank=True, help_text=_("Only if it is other than the day of publishing.")
     )
+    organization = models.ForeignKey(
+        "members.Organization",
+        verbose_name=_("author organisation"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="news",
+        help_text=_("Empty for the network's own news. In a newsroom it is always the newsroom's organisation."),
+    )
     featured_from = models.DateTimeField(_("on top from"), null=True, blank=True)
     featured_until = models.DateTimeField(_("on top until"), null=True, blank=True)
     published_on = models.DateTimeField(default=timezone.now, editable=False)
@@ -50,6 +59,7 @@ class NewsPage(LeadPicture, Body, BasePage):
         LeadPicture.picture_panel,
         Body.body_panel,
         FieldPanel("rubrics"),
+        FieldPanel("organization"),
         MultipleChooserPanel(
             "related_news",
             chooser_field_name="target",
@@ -77,10 +87,6 @@ class NewsPage(LeadPicture, Body, BasePage):
             models.Index(fields=["newsroom", "-published_on", "-basepage_ptr"], name="news_of_newsroom"),
             models.Index(fields=["-published_on", "-basepage_ptr"], name="news_newest"),
         ]
-
-    @property
-    def organization(self):
-        return self.newsroom.organization if self.newsroom_id else None
 
     def full_clean(self, *args, **kwargs):
         self._place_in_time()
@@ -110,8 +116,13 @@ class NewsPage(LeadPicture, Body, BasePage):
         from news.related import related_to
 
         found = related_to(self)
-        prefetch_related_objects([self, *found], rubric_keys())
+        attach_rubrics([self, *found])
         return found
+
+    @cached_property
+    def rubric_pks(self) -> list[int]:
+        """For one item by itself; lists are given theirs together (news/filing.py)."""
+        return [rubric.pk for rubric in self.rubrics.all()]
 
     def pictures_beside(self) -> list:
         return [page.picture for page in [self, *self.related] if page.picture_id]
@@ -138,6 +149,7 @@ class NewsPage(LeadPicture, Body, BasePage):
             self.newsroom = None
         else:
             self.newsroom = parent.specific.original_or_self
+            self.organization = self.newsroom.organization
 
 
 class RelatedNews(Orderable):

@@ -1,0 +1,95 @@
+"""Pages cost the same with one item and with many, and stay within their budgets (`tests/cost.py` measures)."""
+
+import pytest
+
+from tests.cost import cost_of
+from tests.factories.core import make_document, make_funding, make_picture, make_role
+from tests.factories.news import make_news, make_rubric, translate
+
+pytestmark = pytest.mark.django_db
+
+HTML_BUDGET = 30_000
+BUDGETS = {  # address: queries, Python calls
+    "/": (14, 55_000),
+    "/en/": (14, 55_000),
+    "/novini/": (10, 55_000),
+    "/en/news/": (10, 55_000),
+    "/rubriki/pokani/": (10, 55_000),
+    "/novini/mig-tundzha/": (10, 55_000),
+}
+
+
+@pytest.fixture
+def roles(homes):
+    homes["bg"].funding = make_funding()
+    homes["bg"].save()
+    for number in range(4):
+        make_role(f"rolya-{number}")
+
+
+def rich_body():
+    return [
+        ("heading", "Какво се промени"),
+        ("text", "<p>Дълъг <b>текст</b> с <a href='https://example.org/'>връзка</a>.</p>" * 5),
+        ("picture", {"image": make_picture(), "caption": "Надпис"}),
+        ("gallery", {"pictures": [{"image": make_picture(), "caption": ""} for _ in range(2)]}),
+        ("quote", {"quote": "Думи.", "source": "Организаторите"}),
+        ("document", {"document": make_document(), "title": ""}),
+        ("callout", {"kind": "warn", "title": "Срок", "text": "<p>Удължен.</p>"}),
+    ]
+
+
+def fill(newsroom, how_many):
+    for number in range(how_many):
+        rubrics = [make_rubric(), make_rubric(f"Рубрика {number}", f"rubrika-{number}")]
+        news = make_news(parent=newsroom, rubrics=rubrics, picture=make_picture(), days_ago=number)
+        if number % 2:
+            translate(news, title=f"News {number}")
+
+
+@pytest.mark.parametrize("address", BUDGETS)
+def test_lists_do_not_grow_with_content(client, newsroom, roles, address):
+    fill(newsroom, 1)
+    one = cost_of(client, address)
+    fill(newsroom, 3)
+    three = cost_of(client, address)
+    queries, calls = BUDGETS[address]
+    assert len(three.queries) <= len(one.queries), "\n".join(three.queries)
+    assert len(three.queries) <= queries, "\n".join(three.queries)
+    assert not three.repeated
+    assert not three.writes
+    assert three.calls <= calls
+    assert three.html_gz <= HTML_BUDGET
+
+
+@pytest.mark.parametrize("address", BUDGETS)
+def test_a_full_list_stays_within_its_budget(client, newsroom, roles, address):
+    fill(newsroom, 14)
+    cost = cost_of(client, address)
+    queries, calls = BUDGETS[address]
+    assert len(cost.queries) <= queries
+    assert cost.calls <= calls
+    assert "COUNT(" not in " ".join(sql for sql in cost.queries if "GROUP BY" not in sql)
+    assert " OFFSET " not in " ".join(cost.queries)
+
+
+@pytest.mark.parametrize("others", [0, 3])
+@pytest.mark.parametrize("prefix", ["/novini", "/en/news"])
+def test_an_article_stays_within_its_budget(client, newsroom, roles, prefix, others):
+    fill(newsroom, others)
+    news = make_news(parent=newsroom, body=rich_body(), picture=make_picture(), funding=make_funding("Друг запис"))
+    cost = cost_of(client, f"{prefix}/mig-tundzha/{news.slug}/")
+    assert len(cost.queries) <= 10, "\n\n".join(cost.queries)
+    assert not cost.repeated
+    assert not cost.writes
+    assert cost.calls <= 27_000
+    assert cost.html_gz <= HTML_BUDGET
+
+
+def test_the_deepest_page_of_a_list_costs_what_the_first_does(client, newsroom, roles):
+    fill(newsroom, 30)
+    first = client.get("/novini/")
+    place = first.context["news"].older
+    place = client.get("/novini/", {"before": place}).context["news"].older
+    deep = cost_of(client, f"/novini/?before={place.replace('+', '%2B')}")
+    assert len(deep.queries) <= len(cost_of(client, "/novini/").queries)
