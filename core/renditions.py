@@ -1,4 +1,7 @@
-"""The sizes that pictures are shown in, by the name of their place on a page."""
+"""The sizes that pictures are shown in, by the name of their place on a page.
+
+Places share sizes: every size of every picture in a list is a row to read from the database.
+"""
 
 import logging
 from dataclasses import dataclass
@@ -27,22 +30,28 @@ PLACES = {
         "fill-1200x675",
         "(min-width: 62rem) min(53rem, 66vw), 94vw",
     ),
-    "story": Place(("fill-480x270", "fill-800x450"), "fill-800x450", "(min-width: 52rem) 54vw, 94vw"),
-    "card": Place(("fill-400x250", "fill-640x400"), "fill-640x400", "(min-width: 52rem) 20rem, 94vw"),
-    "row": Place(("fill-160x160", "fill-320x320"), "fill-160x160", "(min-width: 40rem) 9rem, 22vw"),
+    "story": Place(("fill-480x270", "fill-800x450"), "fill-1200x675", "(min-width: 52rem) 54vw, 94vw"),
+    "card": Place(("fill-480x270", "fill-800x450"), "fill-1200x675", "(min-width: 52rem) 20rem, 94vw"),
+    "row": Place(("fill-320x320",), "fill-320x320", "(min-width: 40rem) 9rem, 22vw"),
     "text": Place(("max-640x960", "max-1200x1200"), "max-1200x1200", "(min-width: 44rem) 42rem, 94vw"),
     "gallery": Place(("fill-320x214", "fill-640x428"), "fill-640x428", "(min-width: 44rem) 21rem, 47vw"),
     "whole": Place(("max-1200x1200",), "max-1200x1200", "94vw"),
     "emblem": Place(("max-240x56", "max-480x112"), "max-480x112", "15rem"),
 }
 FILTERS = {name: place.filters() for name, place in PLACES.items()}
-AT_ONCE = ("lead", "story", "card", "row")  # what a new picture is likely to be asked for
+AT_ONCE = ("lead", "row")  # what a new picture is likely to be asked for
 
 
 def renditions(image, place: str) -> list:
     """WebP from small to large, then the JPEG; empty when the file of the picture is damaged or gone."""
+    filters = FILTERS[place]
+    fetched = getattr(image, "_prefetched_objects_cache", {}).get("renditions", ())
+    by_spec = {(made.filter_spec, made.focal_point_key): made for made in fetched}
+    found = [by_spec.get((item.spec, item.get_cache_key(image))) for item in filters] if by_spec else [None]
+    if None not in found:
+        return found
     try:
-        return list(image.get_renditions(*FILTERS[place]).values())
+        return list(image.get_renditions(*filters).values())
     except Exception as error:  # whatever a file may do to the library, the page is shown without it
         log.warning("No rendition of picture %s: %s", image.pk, error)
         return []

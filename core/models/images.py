@@ -42,7 +42,7 @@ class PortalImage(AbstractImage):
 
     objects = PictureQuerySet.as_manager()
 
-    SHARED_SIZE = "fill-1200x630|format-jpeg"
+    SHARED_SIZE = "fill-1200x675|format-jpeg|bgcolor-fff"  # the size at the head of an article, too
 
     admin_form_fields = (
         "title",
