@@ -1,4 +1,8 @@
+from django.utils.translation import gettext_lazy as _
+
 from members.models import User
+
+LAST_ADMINISTRATOR = _("This is the last administrator. Give somebody else this right first.")
 
 
 def others_administer(besides) -> bool:

@@ -9,9 +9,7 @@ from wagtail import hooks
 from wagtail.admin import messages
 
 from members.models import User
-from members.permissions import others_administer
-
-LAST = _("This is the last administrator. Give somebody else this right first.")
+from members.permissions import LAST_ADMINISTRATOR, others_administer
 
 
 @hooks.register("before_bulk_action")
@@ -34,7 +32,7 @@ def keep_an_administrator(request, person):
 
 
 def _refuse(request):
-    messages.error(request, LAST)
+    messages.error(request, LAST_ADMINISTRATOR)
     return redirect("wagtailusers_users:index")
 
 

@@ -12,7 +12,7 @@ from members.actions import change_address, create_person, invite
 from members.models import User
 from members.models.user import normal_email
 from members.names import clean_name
-from members.permissions import others_administer
+from members.permissions import LAST_ADMINISTRATOR, others_administer
 
 FIELDS = ["email", "display_name", "language", "groups", "is_superuser"]
 
@@ -64,7 +64,7 @@ class EditPersonForm(PersonForm):
         stays_one = data.get("is_superuser", True) and data.get("is_active", True)
         if was_one and not stays_one and not others_administer(besides=[self.instance]):
             field = "is_active" if data.get("is_superuser", True) else "is_superuser"
-            self.add_error(field, _("This is the last administrator. Give somebody else this right first."))
+            self.add_error(field, ValidationError(LAST_ADMINISTRATOR, code="last_administrator"))
         return data
 
     def save(self, commit=True):
