@@ -37,7 +37,7 @@ def load(progress: Progress) -> None:
     planned = _planned()
     with transaction.atomic():
         empty = [one for one in planned if pages.put_into_tree(one, made).latest_revision_id is None]
-    fill_sections(homes, made)
+    fill_sections(made)
     for one in progress("pages", empty):
         _write(one, made)
 

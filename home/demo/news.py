@@ -33,7 +33,7 @@ def write(page: NewsPage, text: Text, made: Made) -> None:
     if text.is_translated:
         pages.publish_in_english(NewsPage.objects.get(pk=page.pk), text, made)
     if state == "over":
-        page.unpublish(set_expired=True, user=made.people["redaktor"])
+        NewsPage.objects.get(pk=page.pk).unpublish(set_expired=True, user=made.people["redaktor"])
 
 
 def _file(page: NewsPage, text: Text, made: Made) -> None:

@@ -77,7 +77,7 @@ def publish_in_english(page: BasePage, text: Text, made: Made) -> None:
     """The translation, made as the Translate button makes it."""
     twin = page.copy_for_translation(_locale("en"))
     write(twin, text, made, "en")
-    twin.slug = _free_slug(twin.get_parent(), text.get("slug_en") or slugify_bg(text["title_en"], 60), twin)
+    _give_address(twin, text.get("slug_en") or slugify_bg(text["title_en"], 60))
     twin.owner = page.owner
     publish(twin, text, made)
 
@@ -89,6 +89,14 @@ def _blocks(page: BasePage, text: Text, code: str) -> list[Text]:
         return sample_note(text, code)
     blocks = text.parts(f"body_{code}")
     return blocks if isinstance(page, StandardPage) else [*blocks, *sample_note(text, code)]
+
+
+def _give_address(page: BasePage, slug: str) -> None:
+    """Straight into the table: nobody has read the copy at its first address, so no redirect shall be made from it."""
+    parent = page.get_parent()
+    page.slug = _free_slug(parent, slug, page)
+    page.set_url_path(parent)
+    Page.objects.filter(pk=page.pk).update(slug=page.slug, url_path=page.url_path)
 
 
 def _free_slug(parent: Page, wanted: str, page: Page | None = None) -> str:

@@ -1,10 +1,11 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from home.demo import people
+from home.demo import bulk, people
 from home.demo.keys import demo_pages
 from home.demo.load import load
 from home.demo.reading import DemoTextError
+from home.demo.remove import remove
 from home.lay_out import lay_out
 from home.management.progress import Progress
 from news.models import NewsPage
@@ -34,8 +35,14 @@ class Command(BaseCommand):
         if if_empty and self._is_there():
             lay_out()
             return
+        progress = Progress(self.stdout)
         try:
-            load(Progress(self.stdout))
+            if delete:
+                self._say_kept(remove(progress))
+                return
+            load(progress)
+            if size == "large":
+                bulk.multiply(seed, progress)
         except DemoTextError as error:
             raise CommandError(str(error)) from error
         self.stdout.write("The demo content is there.")
@@ -43,3 +50,8 @@ class Command(BaseCommand):
     def _is_there(self) -> bool:
         """Something to read, and no demo that was interrupted."""
         return NewsPage.objects.exists() and not demo_pages().filter(latest_revision=None).exists()
+
+    def _say_kept(self, kept: list[str]) -> None:
+        self.stdout.write("The demo content is deleted.")
+        if kept:
+            self.stdout.write("Kept, because other pages need it: " + "; ".join(kept))

@@ -1,0 +1,100 @@
+"""Takes the demo away again: only what it made, and nothing that other pages have come to need."""
+
+from itertools import groupby
+
+from django.contrib.auth.models import Group
+from django.db import transaction
+from wagtail.models import Collection, Page, ReferenceIndex
+
+from core import site_map
+from core.models import BasePage, ContactRole, FundingRecord, PortalDocument, PortalImage
+from home.demo import bulk, files
+from home.demo.keys import demo_pages
+from home.demo.reading import entries
+from home.demo.sections import clear_sections
+from members.models import Organization, User
+from news import archive
+from news.models import RubricPage
+
+
+def remove(progress) -> list[str]:
+    """Returns the names of what had to stay."""
+    bulk.remove(progress)
+    clear_sections()
+    kept = []
+    for twins in progress("pages", _by_twins()):
+        if not _remove_page(twins):
+            kept.append(twins[0].title)
+    _remove_newsrooms()
+    kept += _remove_records() + _remove_files()
+    User.objects.filter(email__in=[text.need("email") for text in _texts("person")]).delete()
+    Group.objects.filter(
+        name__in=[text["group"] for text in _texts("person") if "group" in text], user=None, permissions=None
+    ).delete()
+    site_map.forget()
+    archive.forget()
+    return kept
+
+
+def _by_twins() -> list[list[BasePage]]:
+    """The pages of the demo, each with its translation; what stands deepest in the tree comes first."""
+    pages = demo_pages().order_by("-depth", "translation_key", "-path")
+    return [list(twins) for _key, twins in groupby(pages, lambda page: (page.depth, page.translation_key))]
+
+
+@transaction.atomic
+def _remove_page(twins: list[BasePage]) -> bool:
+    pks = [page.pk for page in twins]
+    if Page.objects.filter(pk__in=pks, numchild__gt=0).exists():
+        return False
+    if RubricPage.objects.filter(pk__in=pks, news__isnull=False).exists():
+        return False
+    for page in Page.objects.filter(pk__in=pks).order_by("-path"):
+        page.delete()
+    return True
+
+
+def _remove_newsrooms() -> None:
+    """Organisations whose newsroom is gone, with their groups and empty collections."""
+    for text in _texts("newsroom"):
+        for organization in Organization.objects.filter(slug=text.need("slug_bg")):
+            if organization.newsrooms.exists() or organization.news.exists():
+                continue
+            Group.objects.filter(name=f"Редактори: {organization.name_bg}"[:150]).delete()
+            _remove_empty(Collection.objects.filter(name=organization.name_bg, depth=2))
+            organization.delete()
+
+
+def _remove_records() -> list[str]:
+    roles = ContactRole.objects.filter(slug__in=[text.need("key") for text in _texts("role")])
+    funding = FundingRecord.objects.filter(name__in=[text.need("name") for text in _texts("funding")])
+    return _remove_unused([*roles, *funding])
+
+
+def _remove_files() -> list[str]:
+    mine = {"collection__name": files.COLLECTION, "file_hash__in": files.known_hashes()}
+    kept = _remove_unused([*PortalImage.objects.filter(**mine), *PortalDocument.objects.filter(**mine)])
+    _remove_empty(Collection.objects.filter(name=files.COLLECTION, depth=2))
+    return kept
+
+
+def _remove_unused(things: list) -> list[str]:
+    kept = []
+    for thing in things:
+        if ReferenceIndex.get_references_to(thing).exists():
+            kept.append(str(thing))
+        else:
+            thing.delete()
+    return kept
+
+
+def _remove_empty(collections) -> None:
+    for collection in collections:
+        used = (PortalImage, PortalDocument)
+        if not any(model.objects.filter(collection=collection).exists() for model in used):
+            collection.delete()
+
+
+def _texts(name: str) -> list:
+    file = {"person": "people", "newsroom": "newsrooms", "role": "contact_roles", "funding": "funding"}[name]
+    return list(entries(f"{file}.toml", name).values())
