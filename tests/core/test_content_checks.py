@@ -1,9 +1,9 @@
 import pytest
 
 from core.content_checks import findings
+from news.models import NewsIndexPage, NewsPage
 from tests.factories.core import make_picture
 from tests.factories.news import add, index_of, make_news
-from news.models import NewsIndexPage, NewsPage
 
 
 @pytest.fixture
@@ -76,7 +76,9 @@ def test_an_english_description_is_a_description(page_of):
 
 
 def test_headings_that_head_nothing(page_of):
-    page = page_of(body=[("heading", "Срокове"), ("heading", "Документи"), ("text", "<p>Два.</p>"), ("heading", "Край")])
+    page = page_of(
+        body=[("heading", "Срокове"), ("heading", "Документи"), ("text", "<p>Два.</p>"), ("heading", "Край")]
+    )
     assert [(f.kind, f.words) for f in findings(page)] == [("heading", "Срокове"), ("heading", "Край")]
 
 
