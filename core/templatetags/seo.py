@@ -1,6 +1,7 @@
 from django import template
 
 from core.json_ld import as_script, breadcrumb
+from core.templatetags.pages import trail
 
 register = template.Library()
 
@@ -8,8 +9,7 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def json_ld(context, page):
     """What the page says about itself (`page.json_ld()`), and where it stands."""
-    code = context["reading_language"]
-    steps = [(above.title, above.address_in(code) or "/") for above in page.crumbs]
+    steps = [(step["title"], step["url"]) for step in trail(context, page)]
     things = [page.json_ld()]
     if steps:
         things.append(breadcrumb([*steps, (page.title, page.get_url())]))
