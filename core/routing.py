@@ -14,7 +14,6 @@ from wagtail.url_routing import RouteResult
 from core import language
 from core.site_map import site_map
 
-
 # What a breadcrumb and a funding statement need of the pages above.
 CRUMB = (
     *("title", "slug", "url_path", "path", "depth", "locale", "content_type", "translation_key", "has_translation"),
