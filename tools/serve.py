@@ -14,6 +14,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 def address():
@@ -33,7 +34,7 @@ def address():
 
 
 def prepare():
-    """Tables up to date, demo content there, log-ins printed."""
+    """Tables up to date, demo content there."""
     sys.path[:0] = [str(ROOT), str(ROOT / "site")]
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leadernet.settings.dev")
     import django
@@ -83,28 +84,37 @@ def answers(host, port):
         return False
 
 
+def welcome(port):
+    from django.core.management import call_command
+
+    print(f"\nThe portal is at http://localhost:{port} , its admin at http://localhost:{port}/admin/")
+    call_command("demo", "--logins")
+    print("Ctrl-C stops it.", flush=True)
+
+
 def main():
     host, port = address()
     die_with_parent()
-    for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(sign, lambda *_: sys.exit(0))
-    prepare()
-    server, background = start("runserver", f"{host}:{port}"), start("tick", "--forever")
+    for sign in STOPS:  # as Ctrl-C does: Django's tasks let only a KeyboardInterrupt through
+        signal.signal(sign, signal.default_int_handler)
+    running = []
     try:
+        prepare()
+        server = start("runserver", f"{host}:{port}")
+        running.append(server)
+        running.append(start("tick", "--forever"))
         while server.poll() is None and not answers(host, port):
             time.sleep(0.2)
         if server.poll() is None:
-            from django.core.management import call_command
-
-            print(f"\nThe portal is at http://localhost:{port} , its admin at http://localhost:{port}/admin/")
-            call_command("demo", "--logins")
-            print("Ctrl-C stops it.", flush=True)
+            welcome(port)
         sys.exit(server.wait())
+    except KeyboardInterrupt:
+        print("\nStopped.", flush=True)
     finally:
-        for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        for sign in STOPS:
             signal.signal(sign, signal.SIG_IGN)
-        stop(server)
-        stop(background)
+        for process in running:
+            stop(process)
 
 
 if __name__ == "__main__":
