@@ -33,6 +33,9 @@ class BinView(WagtailAdminTemplateMixin, ListView):
     template_name = "core/admin/bin.html"
     paginate_by = 50
 
+    def get_breadcrumbs_items(self):
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
+
     def get_queryset(self):
         rows = bin.entries().select_related("locale").defer_streamfields().specific()
         return [page for page in rows if bin.may_restore(self.request.user, page)]

@@ -15,7 +15,7 @@ NOBODYS_REPORTS = {"workflow-tasks", "page-types-usage"}
 
 
 class MyDrafts(Component):
-    """What I began or changed and is not published, the last first; the bin left out."""
+    """What I began or changed and neither sent nor published, the last first; the bin left out."""
 
     template_name = "core/admin/my_drafts.html"
     order = 230
@@ -24,7 +24,8 @@ class MyDrafts(Component):
         user = parent_context["request"].user
         mine = Q(latest_revision__user=user) | Q(owner=user, live=False)
         drafts = BasePage.objects.not_deleted().filter(mine, has_unpublished_changes=True).select_related("locale")
-        return {"drafts": drafts.order_by("-latest_revision_created_at").specific(defer=True)[:DRAFTS]}
+        latest = drafts.order_by("-latest_revision_created_at").prefetch_workflow_states().specific(defer=True)
+        return {"drafts": [page for page in latest[:DRAFTS] if not page.workflow_in_progress]}
 
 
 class OfficeNews(Component):
@@ -59,7 +60,7 @@ def panels(request, panels):
     panels += [OfficeNews(), MyDrafts(), FirstSteps()]
 
 
-@hooks.register("construct_homepage_summary_items")
+@hooks.register("construct_homepage_summary_items", order=1000)
 def no_summary(request, items):
     items.clear()
 
