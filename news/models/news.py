@@ -58,7 +58,7 @@ class NewsPage(LeadPicture, Body, BasePage):
         *BasePage.content_panels,
         LeadPicture.picture_panel,
         Body.body_panel,
-        FieldPanel("rubrics"),
+        FieldPanel("rubrics", required_on_save=False),  # a draft without one saves itself too
         FieldPanel("organization"),
         MultipleChooserPanel(
             "related_news",
