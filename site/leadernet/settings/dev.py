@@ -12,6 +12,7 @@ EMAIL_FILE_PATH = ROOT / "var" / "mail"
 STORAGES["staticfiles"] = {  # noqa: F405
     "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
 }
-MIDDLEWARE = [*MIDDLEWARE, "core.middleware.errors.OwnErrorPages"]  # noqa: F405
+# First in the list is asked last: allauth answers some errors itself.
+MIDDLEWARE = ["core.middleware.errors.OwnErrorPages", *MIDDLEWARE]  # noqa: F405
 INTERNAL_IPS = ["127.0.0.1"]
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
