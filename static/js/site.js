@@ -8,8 +8,14 @@ const actions = {
     button.setAttribute('aria-expanded', open);
   },
   async copy(button) {
-    await navigator.clipboard?.writeText(location.href.split('#')[0]);
-    say(button.dataset.said);
+    const address = location.href.split('#')[0];
+    try {
+      await navigator.clipboard.writeText(address);
+      say(button.dataset.said);
+      button.lastChild.textContent = button.dataset.said;
+    } catch { // not allowed here: the reader copies it by hand
+      prompt(button.innerText, address);
+    }
   },
   print() { print(); },
 };
@@ -26,7 +32,7 @@ async function revealMail(link) {
 
 function playVideo(link) {
   const frame = Object.assign(document.createElement('iframe'), {
-    src: link.dataset.video, title: link.innerText.trim(), allow: 'fullscreen; encrypted-media; picture-in-picture', referrerPolicy: 'strict-origin-when-cross-origin',
+    src: link.dataset.video, title: link.querySelector('strong').textContent, allow: 'fullscreen; encrypted-media; picture-in-picture', referrerPolicy: 'strict-origin-when-cross-origin',
   });
   link.replaceWith(frame);
   frame.focus();
