@@ -110,8 +110,10 @@ def permissions():
 
 @hooks.register("register_log_actions")
 def log_actions(actions):
-    actions.register_action(bin.PUT, gettext_lazy("Put into the bin"), gettext_lazy("Put into the bin"))
-    actions.register_action(bin.RESTORED, gettext_lazy("Restore"), gettext_lazy("Restored from the bin"))
+    away = gettext_lazy("Put into the bin")
+    actions.register_action(bin.PUT, away, away)
+    back = gettext_lazy("Restored from the bin")
+    actions.register_action(bin.RESTORED, back, back)
 
 
 @hooks.register("construct_page_chooser_queryset")

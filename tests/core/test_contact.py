@@ -2,6 +2,7 @@
 
 import pytest
 from django.core import mail, signing
+from django.test import Client
 from django.utils import timezone
 
 from core.forms.contact import SALT
@@ -136,6 +137,21 @@ def test_too_many_messages_from_one_place(client, role):
 def test_the_page_a_reader_came_from_is_noted(client, role, came_from, kept):
     form = client.get(f"/pishete/{role.slug}/", headers={"referer": came_from}).context["form"]
     assert form["page"].value() == kept
+
+
+def test_a_browser_without_cookies_is_told_what_to_do(role):
+    answer = Client(enforce_csrf_checks=True).post(f"/en/pishete/{role.slug}/", {"name": "x"})
+    assert answer.status_code == 403
+    assert "cookies" in answer.content.decode()
+
+
+def test_the_letter_shows_markup_as_text(client, role, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        send(client, role, filled(client, role, text="<script>alert(1)</script> & друго\nнов ред"))
+    letter = mail.outbox[0]
+    html = letter.alternatives[0][0]
+    assert "<script>alert" not in html and "&lt;script&gt;" in html and "<br>" in html
+    assert "<script>alert(1)</script> & друго" in letter.body
 
 
 def test_only_the_form_gives_a_cookie(client, role):
