@@ -64,7 +64,9 @@ class SiteMap:
         return self.twin(pk, code) or self.by_pk.get(pk)
 
     def menu(self, code: str) -> list[Section]:
-        return [s for s in self.by_path.values() if s.in_menu and s.language == code and s.depth == 3]
+        """The main sections in the order of the tree; contacts stand last, where everybody looks for them."""
+        found = [s for s in self.by_path.values() if s.in_menu and s.language == code and s.depth == 3]
+        return sorted(found, key=lambda section: section.kind == "ContactPage")
 
     def of_kind(self, kind: str, code: str) -> list[Section]:
         return [s for s in self.by_path.values() if s.kind == kind and s.language == code]
