@@ -12,14 +12,17 @@ from core.site_map import site_map
 
 EMPTY_PARAGRAPH = re.compile(r"<p(?: [^>]*)?>(?:\s|&nbsp;|\xa0|<br ?/?>|</?b>|</?strong>)*</p>")
 NUL = re.compile(r"((?<!\\)(?:\\\\)*)\\u0000")  # as JSON writes it
+DEEPEST = 5  # of a list in a list
 
 
 class TidyRichTextArea(DraftailRichTextArea):
     """The editor of texts; leaves out the empty paragraphs that come with text from Word."""
 
     def value_from_datadict(self, data, files, name):
-        html = super().value_from_datadict(_storable(data, name), files, name)
-        return html and EMPTY_PARAGRAPH.sub("", html)
+        if name not in data:
+            return None
+        text = _storable(data[name])
+        return EMPTY_PARAGRAPH.sub("", super().value_from_datadict({name: text}, files, name)) if text else ""
 
 
 class ReadingLanguageLinks(PageLinkHandler):
@@ -57,14 +60,29 @@ def addresses_of(ids: set[int]) -> dict[str, str]:
     }
 
 
-def _storable(data, name: str) -> dict:
-    """The editor's JSON without what no database stores: NUL and halves of characters."""
-    value = data.get(name)
-    if not value:
-        return data
+def _storable(sent: str) -> str:
+    """The editor's JSON without what no database stores (NUL, halves of characters) and without endless lists."""
     try:
-        content = json.loads(value)
+        content = json.loads(sent)
     except ValueError:
-        return {}
+        return ""
+    if not _is_text(content):
+        return ""
+    for block in content["blocks"]:
+        block["depth"] = min(block["depth"], DEEPEST)
     text = NUL.sub(r"\1", json.dumps(content, ensure_ascii=False))
-    return {name: text.encode("utf-8", "ignore").decode()}
+    return text.encode("utf-8", "ignore").decode()
+
+
+def _is_text(content) -> bool:
+    """Nobody's editor sends anything else, but somebody may."""
+    if not isinstance(content, dict) or not isinstance(content.get("entityMap"), dict):
+        return False
+    blocks = content.get("blocks")
+    return isinstance(blocks, list) and all(
+        isinstance(block, dict)
+        and isinstance(block.get("text"), str)
+        and isinstance(block.get("depth"), int)
+        and block.keys() >= {"key", "type", "inlineStyleRanges", "entityRanges"}
+        for block in blocks
+    )
