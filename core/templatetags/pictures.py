@@ -47,7 +47,7 @@ def emblem(image):
     height = min(EMBLEM_HEIGHT, sharp.height)
     width = round(sharp.width * height / sharp.height)
     return format_html(
-        '<img src="{}" width="{}" height="{}" alt="{}" loading="lazy">',
+        '<img src="{}" width="{}" height="{}" alt="{}">',
         sharp.url,
         width,
         height,
