@@ -2,7 +2,7 @@
 
 from wagtail import hooks
 
-from core.admin import content_checker, content_warnings, editor_scripts, several_pictures, slugs
+from core.admin import content_checker, content_warnings, decisions, editor_scripts, several_pictures, slugs
 from core.rich_text import ReadingLanguageLinks
 
 slugs.register()
@@ -10,6 +10,7 @@ hooks.register("register_admin_urls", several_pictures.urls)
 hooks.register("insert_editor_js", editor_scripts.scripts)
 hooks.register("insert_global_admin_css", editor_scripts.styles)
 hooks.register("construct_wagtail_userbar", content_checker.use_own_checker)
+hooks.register("before_edit_page", decisions.decide_once)
 hooks.register("after_create_page", content_warnings.warn)
 hooks.register("after_edit_page", content_warnings.warn)
 
