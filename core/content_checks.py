@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import StreamValue, StructValue
-from wagtail.blocks.list_block import ListValue
 from wagtail.images.models import AbstractImage
 from wagtail.rich_text import RichText
 
 from core.capitals import shouts, spaced_out, to_sentence_case
+from core.streams import leaves
 from core.typography import plain
 
 LINK = re.compile(r"<a\b[^>]*>(.*?)</a>", re.DOTALL | re.IGNORECASE)
@@ -56,7 +55,7 @@ def findings(page) -> list[Finding]:
     found += _lead_picture(page)
     body = getattr(page, "body", None) or []
     found += _headings(body)
-    for value in _leaves(body):
+    for value in leaves(body):
         if isinstance(value, RichText):
             found += _rich_text(value.source)
         elif isinstance(value, AbstractImage) and not value.decorative and not value.contextual_alt_text:
@@ -93,18 +92,3 @@ def _rich_text(html: str) -> Iterator[Finding]:
             yield Finding("link", words, LINK_SAYS_NOTHING)
     for words in map(plain, BOLD_PARAGRAPH.findall(html)):
         yield Finding("bold", words, BOLD_FOR_HEADING)
-
-
-def _leaves(value) -> Iterator:
-    """The values inside blocks inside blocks, in the order in which they are read."""
-    if isinstance(value, StreamValue):
-        children = [block.value for block in value]
-    elif isinstance(value, StructValue):
-        children = value.values()
-    elif isinstance(value, ListValue):
-        children = value
-    else:
-        yield value
-        return
-    for child in children:
-        yield from _leaves(child)

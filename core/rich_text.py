@@ -3,15 +3,19 @@
 import json
 import re
 
+from django.template.loader import render_to_string
 from django.utils.html import escape
 from wagtail.admin.rich_text import DraftailRichTextArea
+from wagtail.rich_text import RichText, expand_db_html
 from wagtail.rich_text.pages import PageLinkHandler
 
 from core import language
 from core.site_map import site_map
+from core.streams import leaves
 
 EMPTY_PARAGRAPH = re.compile(r"<p(?: [^>]*)?>(?:\s|&nbsp;|\xa0|<br ?/?>|</?b>|</?strong>)*</p>")
 NUL = re.compile(r"((?<!\\)(?:\\\\)*)\\u0000")  # as JSON writes it
+BETWEEN = "\x00"  # stands in no stored text
 DEEPEST = 5  # of a list in a list
 
 
@@ -33,6 +37,25 @@ class ReadingLanguageLinks(PageLinkHandler):
         addresses = addresses_of({int(attrs["id"]) for attrs in attrs_list if attrs.get("id", "").isdecimal()})
         found = (addresses.get(attrs.get("id")) for attrs in attrs_list)
         return [f'<a href="{escape(address)}">' if address else "<a>" for address in found]
+
+
+class ReadText(RichText):
+    """A text whose links were looked up together with those of its whole page."""
+
+    html = ""
+
+    def __html__(self):
+        return render_to_string("wagtailcore/shared/richtext.html", {"html": self.html})
+
+
+def look_up_links(body) -> None:
+    """One look-up for all texts of a page; left to themselves they would each ask the database."""
+    texts = [value for value in leaves(body) if isinstance(value, RichText) and "linktype=" in value.source]
+    if len(texts) < 2:
+        return
+    expanded = expand_db_html(BETWEEN.join(text.source for text in texts)).split(BETWEEN)
+    for text, html in zip(texts, expanded, strict=True):
+        text.__class__, text.html = ReadText, html
 
 
 def addresses_of(ids: set[int]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from wagtail.fields import StreamField
 
 from core.blocks import BODY_BLOCKS
 from core.pictures import fetch_for
+from core.rich_text import look_up_links
 
 
 class LeadPicture(models.Model):
@@ -57,6 +58,7 @@ class Body(models.Model):
     def get_context(self, request, *args, **kwargs):
         funding = self.effective_funding
         fetch_for([self.body, funding.emblems] if funding else [self.body], self.pictures_beside())
+        look_up_links(self.body)
         return super().get_context(request, *args, **kwargs)
 
     def pictures_beside(self) -> list:

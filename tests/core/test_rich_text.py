@@ -3,10 +3,12 @@
 import json
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 from wagtail.rich_text import RichText, expand_db_html
 
-from core.rich_text import TidyRichTextArea
+from core.rich_text import TidyRichTextArea, look_up_links
 from tests.factories.core import make_document
 from tests.factories.news import make_news, translate
 
@@ -141,3 +143,22 @@ def test_a_document_link_leads_to_the_document(homes):
     document = make_document()
     html = expand_db_html(f'<a linktype="document" id="{document.pk}">образец</a>')
     assert html == f'<a href="{document.url}">образец</a>'
+
+
+def test_texts_of_a_page_look_their_links_up_together(newsroom, django_assert_max_num_queries):
+    item, document = make_news("Покана", newsroom, slug="pokana"), make_document()
+    text = f'<p>{to(item)} <a linktype="document" id="{document.pk}">образец</a></p>'
+    notice = {"kind": "info", "title": "Срок", "text": text}
+    page = make_news(
+        "Друго", newsroom, body=[("text", text), ("callout", notice), ("text", text), ("text", "<p>а</p>")]
+    )
+    page = type(page).objects.get(pk=page.pk)
+    expand_db_html(text)
+    with CaptureQueriesContext(connection) as queries:
+        look_up_links(page.body)
+    assert len(queries) <= 2
+    with django_assert_max_num_queries(0):
+        html = str(page.body)
+    assert html.count('href="/novini/mig-tundzha/pokana/"') == 3
+    assert html.count(f'href="{document.url}"') == 3
+    assert page.body.get_prep_value()[0]["value"] == text
