@@ -175,6 +175,18 @@ def test_a_text_gets_another_address(desk, pair, which, django_capture_on_commit
     assert fresh(stays).address_in(fresh(text).language) == fresh(text).url
 
 
+@pytest.mark.parametrize("which", [0, 1])
+def test_a_text_is_deleted_for_good(desk, client, pair, which):
+    gone, stays = pair[which], pair[1 - which]
+    one(desk, "delete", gone)
+    client.force_login(make_admin())
+    client.post(reverse("bin:empty", args=[gone.pk]))
+    assert not BasePage.objects.filter(pk=gone.pk).exists()
+    assert_whole(client, stays, stays.title)
+    stays.save_revision().publish()
+    assert_whole(client, stays, stays.title)
+
+
 def test_a_newsroom_goes_and_its_english_half_stays(desk, pair, newsroom):
     page, twin = pair
     one(desk, "delete", newsroom)

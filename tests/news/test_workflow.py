@@ -149,6 +149,17 @@ def test_a_scheduled_item_appears_and_disappears_on_time(desk, homes, draft):
     assert Client().get(page.url).status_code == 404
 
 
+def test_what_the_editor_scheduled_waits_for_its_hour_after_the_approval(hers, desk, draft, editor):
+    edit(hers, draft, go_live_at=at(timezone.now() + timedelta(hours=5)), **{"action-submit": "1"})
+    decide(desk, draft, "approve")
+    page = fresh(draft)
+    assert not page.live and page.approved_schedule
+    assert "https://leader.example.org/novini" not in letters_to(editor)[-1].text
+    move_clock(page, go_live_at=timezone.now() - timedelta(minutes=1))
+    call_command("tick")
+    assert fresh(draft).live
+
+
 def move_clock(page, go_live_at):
     """As if the hour had come."""
     revision = page.scheduled_revision
