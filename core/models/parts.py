@@ -7,7 +7,6 @@ from wagtail.fields import StreamField
 
 from core.blocks import BODY_BLOCKS
 from core.pictures import fetch_for
-from core.rich_text import look_up_links
 
 
 class LeadPicture(models.Model):
@@ -56,6 +55,8 @@ class Body(models.Model):
         abstract = True
 
     def get_context(self, request, *args, **kwargs):
+        from core.rich_text import look_up_links  # Wagtail 8: page links cannot be imported before the models
+
         funding = self.effective_funding
         fetch_for([self.body, funding.emblems] if funding else [self.body], self.pictures_beside())
         look_up_links(self.body)
