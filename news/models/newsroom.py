@@ -2,9 +2,19 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.models import PageManager
 
 from core.models import BasePage
+from core.querysets import BasePageQuerySet
 from news.listing import NewsListRoutes
+
+
+class NewsroomQuerySet(BasePageQuerySet):
+    def for_reading(self):
+        return super().for_reading().select_related("organization")
+
+
+NewsroomManager = PageManager.from_queryset(NewsroomQuerySet)
 
 
 class NewsroomPage(NewsListRoutes, RoutablePageMixin, BasePage):
@@ -22,6 +32,8 @@ class NewsroomPage(NewsListRoutes, RoutablePageMixin, BasePage):
         on_delete=models.PROTECT,
         related_name="newsrooms",
     )
+
+    objects = NewsroomManager()
 
     content_panels = [*BasePage.content_panels, FieldPanel("organization")]
     template = "news/newsroom_page.html"
