@@ -52,7 +52,7 @@ class BasePage(KeepsLiveValues, EditorDefaults, Page):
         MultiFieldPanel(["show_in_menus"], _("For site menus")),
     ]
     settings_panels = [PublishingPanel(), FieldPanel("audience"), FieldPanel("funding")]
-    live_value_fields = ["audience", "deleted_at", "deleted_live", "has_translation", "source_changed_at"]
+    live_value_fields = ["deleted_at", "deleted_live", "has_translation", "source_changed_at"]
     default_exclude_fields_in_copy = Page.default_exclude_fields_in_copy + [
         "deleted_at", "deleted_live", "has_translation", "source_changed_at",
     ]  # fmt: skip

@@ -118,6 +118,16 @@ def test_returned_with_a_reason_changed_approved_published(hers, desk, draft, ed
     assert "24 май" in Client().get(page.url).content.decode()
 
 
+def test_who_may_read_it_changes_with_the_approval_and_not_before(hers, desk, draft):
+    draft.get_latest_revision().publish()
+    edit(hers, draft, audience="members", **{"action-submit": "1"})
+    assert fresh(draft).audience == "public"
+    decide(desk, draft, "approve")
+    assert fresh(draft).audience == "members"
+    edit(hers, draft, audience="public")
+    assert fresh(draft).audience == "members"
+
+
 def test_while_it_is_reviewed_the_editor_cannot_change_it(hers, draft):
     submit(hers, draft)
     edit(hers, draft, title="Промяна зад гърба")
