@@ -14,7 +14,7 @@ from home.demo.reading import entries
 from home.demo.sections import clear_sections
 from members.models import Organization, User
 from news import archive
-from news.models import RubricPage
+from news.models import NewsPage, RubricPage
 
 
 def remove(progress) -> list[str]:
@@ -37,9 +37,10 @@ def remove(progress) -> list[str]:
 
 
 def _by_twins() -> list[list[BasePage]]:
-    """The pages of the demo, each with its translation; what stands deepest in the tree comes first."""
-    pages = demo_pages().order_by("-depth", "translation_key", "-path")
-    return [list(twins) for _key, twins in groupby(pages, lambda page: (page.depth, page.translation_key))]
+    """The pages of the demo, each with its translation: news, then what they hang on, the deepest first."""
+    pages = demo_pages().order_by("translation_key", "path")
+    twins = [list(same) for _key, same in groupby(pages, lambda page: page.translation_key)]
+    return sorted(twins, key=lambda same: (same[0].specific_class is not NewsPage, -same[0].depth))
 
 
 @transaction.atomic

@@ -1,0 +1,188 @@
+"""The sample content, loaded once for the whole class as `manage.py demo` loads it."""
+
+from io import StringIO
+from unittest.mock import patch
+from zipfile import ZipFile
+
+from django.conf import settings
+from django.contrib.auth import authenticate
+from django.core.management import CommandError, call_command
+from django.test import TestCase, override_settings
+from wagtail.models import Collection, Page
+
+from core.content_checks import findings
+from core.models import BasePage, ContactRole, FundingRecord, PortalDocument, PortalImage
+from home.demo import bulk
+from home.demo.keys import MULTIPLIED, demo_pages
+from home.demo.people import PASSWORD
+from home.models import ContactPage, HomePage, ProjectPage, StandardPage
+from members.models import Organization, User
+from news.models import NewsPage, NewsroomPage, RubricPage
+from tests.factories.news import make_news
+
+
+def demo(*arguments, debug=True) -> str:
+    out = StringIO()
+    with override_settings(DEBUG=debug):
+        call_command("demo", *arguments, stdout=out)
+    return out.getvalue()
+
+
+def plainly(_name, items):
+    return items
+
+
+def live(model, code):
+    return model.objects.live().filter(locale__language_code=code)
+
+
+class DemoTest(TestCase):
+    @classmethod
+    def setUpTestData(cls):
+        demo()
+
+    def test_there_is_enough_to_read_in_both_languages(self):
+        assert live(NewsPage, "bg").count() >= 60
+        assert live(NewsPage, "en").count() * 3 >= live(NewsPage, "bg").count()
+        for code in ("bg", "en"):
+            assert live(RubricPage, code).count() == 8
+            assert live(NewsroomPage, code).count() == 4
+            assert live(ProjectPage, code).count() == 2
+            assert live(StandardPage, code).count() == 10
+        assert not live(RubricPage, "bg").filter(news=None)
+        assert not NewsroomPage.objects.filter(locale__language_code="bg", news=None)
+        assert ContactRole.objects.count() == 4
+
+    def test_every_kind_of_page_is_shown_and_says_in_its_language_that_it_is_a_sample(self):
+        pages = [live(model, "bg").first() for model in (HomePage, ContactPage, NewsroomPage, RubricPage, StandardPage)]
+        for page in pages + [NewsPage.objects.get(slug__startswith="forum", locale__language_code="bg")]:
+            for code in ("bg", "en"):
+                assert self.client.get(page.address_in(code)).status_code == 200
+        for code, words in (("bg", "Примерно съдържание"), ("en", "Sample content")):
+            for page in live(NewsPage, code):
+                assert page.body[-1].value["title"] == words
+            assert words in self.client.get(live(NewsPage, code).first().url).content.decode()
+
+    def test_no_mark_of_the_texts_is_left_and_every_link_leads_to_a_page(self):
+        ids = set(demo_pages().values_list("pk", flat=True)) | set(ContactPage.objects.values_list("pk", flat=True))
+        links = 0
+        for page in demo_pages().specific():
+            raw = str(page.body.get_prep_value()) if hasattr(page, "body") else ""
+            for mark in ("{+", "{-", 'href="news', 'href="page', 'href="rubric', 'href="contact'):
+                assert mark not in raw, (page, mark)
+            for part in raw.split('linktype="page" id="')[1:]:
+                links += 1
+                assert int(part.split('"')[0]) in ids
+        assert links
+
+    def test_an_officer_would_find_nothing_to_correct(self):
+        found = {page.title: findings(page) for page in demo_pages().specific()}
+        assert not {title: [str(one) for one in list_] for title, list_ in found.items() if list_}
+
+    def test_every_newsroom_has_a_draft_and_one_waiting_for_approval(self):
+        for room in live(NewsroomPage, "bg"):
+            drafts = NewsPage.objects.child_of(room).filter(live=False, expired=False)
+            waiting = [page for page in drafts if page.current_workflow_state]
+            assert (len(waiting), len(drafts) - len(waiting)) == (1, 1), room
+
+    def test_one_is_planned_and_one_is_over(self):
+        planned = NewsPage.objects.get(live=False, go_live_at__isnull=False)
+        assert planned.scheduled_revision
+        assert NewsPage.objects.get(expired=True, live=False).first_published_at
+
+    def test_pictures_and_documents_say_what_they_are(self):
+        assert PortalImage.objects.count() >= 20
+        for picture in PortalImage.objects.all():
+            assert picture.alt_bg and picture.alt_en and picture.credit and picture.licence == "cc-by-4.0"
+        for document in PortalDocument.objects.all():
+            with document.open_file() as file, ZipFile(file) as archive:
+                assert archive.testzip() is None
+
+    def test_everybody_gets_in_and_may_do_what_is_printed(self):
+        printed = demo("--logins")
+        for name in ("admin", "redaktor", "tundzha", "obuchitel", "moderator", "chlen"):
+            email = f"{name}@example.org"
+            assert email in printed
+            user = authenticate(email=email, password=PASSWORD)
+            assert user and user.emailaddress_set.get().verified
+        tundzha, officer = (User.objects.get(email=f"{name}@example.org") for name in ("tundzha", "redaktor"))
+        own = NewsroomPage.objects.get(organization__slug="mig-tundzha", locale__language_code="bg")
+        other = NewsroomPage.objects.get(organization__slug="mig-popovo", locale__language_code="bg")
+        assert own.permissions_for_user(tundzha).can_add_subpage()
+        assert not other.permissions_for_user(tundzha).can_add_subpage()
+        assert other.permissions_for_user(officer).can_publish()
+        assert not User.objects.get(email="chlen@example.org").has_perm("wagtailadmin.access_admin")
+
+    def test_a_second_run_changes_nothing(self):
+        before = self._everything()
+        page = live(NewsPage, "bg").last()
+        page.title = "Заглавие, сменено от редактор"
+        page.save_revision().publish()
+        changed = self._everything()
+        assert changed != before
+        demo()
+        demo("--if-empty")
+        assert self._everything() == changed
+        page.refresh_from_db()
+        assert page.title == "Заглавие, сменено от редактор"
+
+    def test_what_was_interrupted_is_finished(self):
+        page = live(NewsPage, "bg").filter(has_translation=False).last()
+        body = page.body.get_prep_value()
+        page.revisions.all().delete()
+        Page.objects.filter(pk=page.pk).update(live=False, latest_revision=None, live_revision=None)
+        demo("--if-empty")
+        page.refresh_from_db()
+        assert page.live and page.body.get_prep_value() == body
+
+    def test_delete_leaves_what_others_need_and_nothing_else(self):
+        room = NewsroomPage.objects.get(organization__slug="mig-tundzha", locale__language_code="bg")
+        rubric, picture = live(RubricPage, "bg").first(), PortalImage.objects.first()
+        own = make_news("Собствена новина", room, rubrics=[rubric], picture=picture)
+        out = demo("--delete")
+        own.refresh_from_db()
+        assert own.live and own.picture == picture and list(own.rubrics.all()) == [rubric]
+        assert f"because other pages need it: {room.title}; {rubric.title}; " in out and picture.title in out
+        assert (NewsPage.objects.count(), NewsroomPage.objects.count(), RubricPage.objects.count()) == (1, 2, 2)
+        own.delete()
+        assert "Kept" not in demo("--delete")
+        assert BasePage.objects.count() == 8  # what home/lay_out.py makes
+        assert not HomePage.objects.exclude(summary="", funding=None)
+        for model in (PortalImage, PortalDocument, ContactRole, FundingRecord, Organization, User):
+            assert not model.objects.exists(), model
+        assert Collection.objects.count() == 1
+
+    def test_many_news_for_load_tests(self):
+        with patch.object(bulk, "TOTAL", 40 + live(NewsPage, "bg").count()):
+            first = self._many(seed=7)
+            assert len(first) == 40
+            assert not any(Page.find_problems())
+            assert self._many(seed=7) == first
+            page = NewsPage.objects.get(pk=demo_pages(MULTIPLIED).first().pk)
+            assert self.client.get(page.url).status_code == 200
+            assert page.rubrics.exists() and page.search_entry.text
+            bulk.remove(plainly)
+            assert not demo_pages(MULTIPLIED).exists()
+            assert not any(Page.find_problems())
+            assert self._many(seed=7) == first
+            bulk.remove(plainly)
+            assert self._many(seed=8) != first
+
+    def _many(self, seed):
+        bulk.multiply(seed, plainly)
+        return list(demo_pages(MULTIPLIED).order_by("path").values_list("title", "path", "slug"))
+
+    def _everything(self):
+        pages = list(BasePage.objects.order_by("pk").values_list("pk", "latest_revision", "title", "path", "numchild"))
+        counts = [model.objects.count() for model in (User, PortalImage, PortalDocument, FundingRecord, Collection)]
+        return pages, counts
+
+
+class RefusedTest(TestCase):
+    def test_nothing_is_made_or_told_on_a_public_server(self):
+        assert not settings.DEBUG
+        for arguments in ((), ("--if-empty",), ("--delete",), ("--logins",), ("--size=large",)):
+            with self.assertRaisesRegex(CommandError, "DEBUG is off"):
+                demo(*arguments, debug=False)
+        assert not User.objects.exists()
+        assert not NewsPage.objects.exists()
