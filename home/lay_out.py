@@ -17,6 +17,7 @@ from wagtail.models import (
     Locale,
     Page,
     Site,
+    Task,
     Workflow,
     WorkflowPage,
     WorkflowTask,
@@ -55,6 +56,7 @@ def lay_out() -> dict[str, HomePage]:
         _section(homes, planned)
     _officers(homes)
     _review(homes)
+    _name_roots()
     site_map.forget()
     return homes
 
@@ -163,8 +165,15 @@ def _review(homes: dict[str, HomePage]) -> None:
         WorkflowTask.objects.create(workflow=workflow, task=step, sort_order=0)
     for index in NewsIndexPage.objects.filter(depth=3):
         WorkflowPage.objects.get_or_create(page_id=index.pk, defaults={"workflow": workflow})
-    Workflow.objects.exclude(pk=workflow.pk).filter(name="Moderators approval").delete()
+    Workflow.objects.filter(name="Moderators approval").delete()
+    Task.objects.filter(name="Moderators approval").delete()
     Group.objects.filter(name__in=["Moderators", "Editors"]).delete()
+
+
+def _name_roots() -> None:
+    """What Wagtail calls "Root" stands in menus and choosers."""
+    Page.objects.filter(depth=1, title="Root").update(title="Портал", draft_title="Портал")
+    Collection.objects.filter(depth=1, name="Root").update(name="Обща")
 
 
 def _permission(app: str, codename: str) -> Permission:
