@@ -30,8 +30,16 @@ class TextBlock(blocks.RichTextBlock):
         preview_value = _("<p>Villages <b>decide together</b>:</p><ul><li>what is needed</li><li>who helps</li></ul>")
 
 
+class DescribedImageBlock(ImageBlock):
+    """A picture with its description; Wagtail names the chooser in it by its English key alone."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.child_blocks["image"].label = _("Picture")
+
+
 class PictureBlock(blocks.StructBlock):
-    image = ImageBlock(label=_("Picture"))
+    image = DescribedImageBlock(label=_("Picture"))
     caption = blocks.CharBlock(label=_("Caption"), max_length=255, required=False)
 
     class Meta:

@@ -1,6 +1,13 @@
-"""Panels of the page editor that every page shares."""
+"""Panels of the editor that pages and records share."""
 
-from wagtail.admin.panels import Panel
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
+
+
+def both_languages(name: str, heading: str) -> MultiFieldPanel:
+    """A translated field: its two columns under one heading."""
+    columns = [FieldPanel(f"{name}_bg", heading=_("In Bulgarian")), FieldPanel(f"{name}_en", heading=_("In English"))]
+    return MultiFieldPanel(columns, heading=heading)
 
 
 class OriginalPanel(Panel):

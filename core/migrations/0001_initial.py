@@ -200,7 +200,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "abstract": False,
+                "verbose_name": "page",
+                "verbose_name_plural": "pages",
             },
             bases=(core.models.revisions.KeepsLiveValues, "wagtailcore.page"),
         ),
@@ -436,6 +437,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "image",
+                "verbose_name_plural": "images",
                 "abstract": False,
             },
             bases=(wagtail.images.models.ImageFileMixin, modelsearch.index.Indexed, models.Model),

@@ -2,7 +2,9 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel
+
+from core.panels import both_languages
 
 
 class ContactRole(models.Model):
@@ -17,11 +19,11 @@ class ContactRole(models.Model):
     position = models.PositiveSmallIntegerField(_("position"), default=0)
 
     panels = [
-        MultiFieldPanel([FieldPanel("title_bg"), FieldPanel("title_en")], heading=_("Role")),
-        MultiFieldPanel([FieldPanel("purpose_bg"), FieldPanel("purpose_en")], heading=_("For what")),
+        both_languages("title", _("Role")),
+        both_languages("purpose", _("For what")),
         FieldPanel("phone"),
         FieldPanel("email"),
-        MultiFieldPanel([FieldPanel("address_bg"), FieldPanel("address_en")], heading=_("Address")),
+        both_languages("address", _("Address")),
         FieldPanel("position"),
         FieldPanel("slug"),
     ]

@@ -1,8 +1,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
-from wagtail.images.blocks import ImageBlock
+
+from core.blocks import DescribedImageBlock
+from core.panels import both_languages
 
 
 class FundingRecord(models.Model):
@@ -18,13 +20,13 @@ class FundingRecord(models.Model):
     starts_on = models.DateField(_("from"), null=True, blank=True)
     ends_on = models.DateField(_("to"), null=True, blank=True)
 
-    emblems = StreamField([("emblem", ImageBlock(label=_("emblem")))], verbose_name=_("emblems"), blank=True)
+    emblems = StreamField([("emblem", DescribedImageBlock(label=_("emblem")))], verbose_name=_("emblems"), blank=True)
 
     panels = [
         FieldPanel("name"),
-        MultiFieldPanel([FieldPanel("programme_bg"), FieldPanel("programme_en")], heading=_("Programme")),
-        MultiFieldPanel([FieldPanel("sentence_bg"), FieldPanel("sentence_en")], heading=_("Sentence")),
-        MultiFieldPanel([FieldPanel("disclaimer_bg"), FieldPanel("disclaimer_en")], heading=_("Disclaimer")),
+        both_languages("programme", _("Programme")),
+        both_languages("sentence", _("Sentence")),
+        both_languages("disclaimer", _("Disclaimer")),
         FieldPanel("contract_number"),
         FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")], heading=_("Period")),
         FieldPanel("emblems"),

@@ -57,6 +57,10 @@ class PortalImage(AbstractImage):
         *(name for name in Image.admin_form_fields if name not in ("title", "file", "description")),
     )
 
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+
     @property
     def alt(self) -> str:
         """The description in the language that is read, else in the other one."""

@@ -4,7 +4,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 
 from core import language
@@ -51,11 +51,15 @@ class BasePage(KeepsLiveValues, EditorDefaults, Page):
         MultiFieldPanel(["slug", "seo_title", "search_description"], _("For search engines")),
         MultiFieldPanel(["show_in_menus"], _("For site menus")),
     ]
-    settings_panels = [PublishingPanel(), FieldPanel("audience"), FieldPanel("funding")]
+    settings_panels = [*Page.settings_panels, FieldPanel("audience"), FieldPanel("funding")]
     live_value_fields = ["deleted_at", "deleted_live", "has_translation", "source_changed_at"]
     default_exclude_fields_in_copy = Page.default_exclude_fields_in_copy + [
         "deleted_at", "deleted_live", "has_translation", "source_changed_at",
     ]  # fmt: skip
+
+    class Meta:
+        verbose_name = _("page")
+        verbose_name_plural = _("pages")
 
     @property
     def language(self) -> str:

@@ -1,6 +1,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel
+
+from core.panels import both_languages
 
 
 class Organization(models.Model):
@@ -11,8 +13,8 @@ class Organization(models.Model):
     seat = models.CharField(_("seat"), max_length=120, blank=True)
 
     panels = [
-        MultiFieldPanel([FieldPanel("name_bg"), FieldPanel("name_en")], heading=_("Name")),
-        MultiFieldPanel([FieldPanel("seat_bg"), FieldPanel("seat_en")], heading=_("Seat")),
+        both_languages("name", _("Name")),
+        both_languages("seat", _("Seat")),
         FieldPanel("slug"),
     ]
 

@@ -281,6 +281,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "related news item",
                 "ordering": ["sort_order"],
                 "abstract": False,
             },

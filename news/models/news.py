@@ -159,3 +159,6 @@ class RelatedNews(Orderable):
     )
 
     panels = [PageChooserPanel("target", "news.NewsPage")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("related news item")
