@@ -1,11 +1,13 @@
 """The editor's help with addresses and with text from Word, in a real browser."""
 
 import pytest
+from django.utils.translation import override
 from playwright.sync_api import expect
 
+from core.admin.content_checker import PortalChecker
 from tests.browser.desk import add_block, log_in
 from tests.factories.members import make_editor
-from tests.factories.news import make_newsroom
+from tests.factories.news import make_news, make_newsroom
 
 WORD = """<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:w="urn:schemas-microsoft-com:office:word">
 <head><style><!-- p.MsoNormal {mso-style-unhide:no; font-size:12.0pt;} --></style></head>
@@ -103,3 +105,22 @@ def test_the_officer_is_told_what_was_left_out(editor, more, sentences):
     assert (script.get_attribute("data-many-pictures").replace("%s", "2") in said) == kinds["2 "]
     assert (script.get_attribute("data-table") in said) == kinds["table"]
     assert sum(kinds.values()) == sentences
+
+
+LOUD = ("П О К А Н А за среща", "ГОЛЯМО ЗАГЛАВИЕ", "тук")
+QUIET = ("Покана за среща", "Кой може да участва", "Формуляр за кандидатстване")
+OWN_RULES = ["heading-spaced-out", "heading-capitals", "link-says-nothing"]
+
+
+@pytest.mark.parametrize(("words", "rules"), [(LOUD, OWN_RULES), (QUIET, [])])
+def test_the_checker_beside_the_preview_knows_what_the_portal_looks_for(editor, newsroom, words, rules):
+    title, heading, link = words
+    body = [("heading", heading), ("text", f'<p>Формуляр: <a href="https://example.org/">{link}</a></p>')]
+    editor.goto(f"/admin/pages/{make_news(title, newsroom, body=body).pk}/edit/")
+    editor.click("[data-side-panel-toggle=checks]")
+    panel = editor.locator("[data-side-panel=checks]")
+    expect(panel.locator("[data-content-word-count]")).not_to_have_text("-")
+    expect(panel.locator("[data-content-checker-count]")).to_have_text(str(len(rules)))
+    with override("bg"):
+        expected = [str(PortalChecker.axe_messages[rule]["error_name"]) for rule in rules]
+    assert sorted(panel.locator("[data-content-checker-name]").all_inner_texts()) == sorted(expected)
