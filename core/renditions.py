@@ -47,7 +47,8 @@ def renditions(image, place: str) -> list:
     filters = FILTERS[place]
     fetched = getattr(image, "_prefetched_objects_cache", {}).get("renditions", ())
     by_spec = {(made.filter_spec, made.focal_point_key): made for made in fetched}
-    found = [by_spec.get((item.spec, item.get_cache_key(image))) for item in filters] if by_spec else [None]
+    focal_point = filters[0].get_cache_key(image) if by_spec else ""  # all sizes of a place are cut alike
+    found = [by_spec.get((item.spec, focal_point)) for item in filters]
     if None not in found:
         return found
     try:

@@ -6,6 +6,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Image, Sourc
 from core import language
 from core.enums import FileLanguage, Licence, People
 from core.pictures import PictureQuerySet
+from core.renditions import renditions
 from core.transliteration import ascii_file_name
 
 
@@ -41,8 +42,6 @@ class PortalImage(AbstractImage):
     checksum = models.CharField(max_length=64, blank=True, editable=False)
 
     objects = PictureQuerySet.as_manager()
-
-    SHARED_SIZE = "fill-1200x675|format-jpeg|bgcolor-fff"  # the size at the head of an article, too
 
     admin_form_fields = (
         "title",
@@ -94,8 +93,8 @@ class PortalImage(AbstractImage):
     @property
     def share_url(self) -> str:
         """The picture in the size that other sites show beside a link; "" when the file cannot be read."""
-        rendition = self.get_rendition(self.SHARED_SIZE)
-        return rendition.url if rendition.width else ""
+        made = renditions(self, "lead")
+        return made[-1].url if made else ""
 
     @property
     def credit_line(self) -> str:

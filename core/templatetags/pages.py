@@ -5,7 +5,7 @@ from django import template
 from core import language, stylesheet
 from core.dates import in_sofia
 from core.site_map import site_map
-from core.typography import reading_time
+from core.typography import TAG, reading_time
 
 register = template.Library()
 
@@ -62,7 +62,7 @@ def updated_on(page):
 def minutes(body) -> int:
     """How long a text of blocks takes to read: its headings and paragraphs."""
     stored = (block["value"] for block in body.raw_data)
-    return reading_time(" ".join(value for value in stored if isinstance(value, str)))
+    return reading_time(TAG.sub(" ", " ".join(value for value in stored if isinstance(value, str))))
 
 
 def reading_language(context) -> str:

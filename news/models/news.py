@@ -106,8 +106,8 @@ class NewsPage(LeadPicture, Body, BasePage):
             "author": author,
             "publisher": NETWORK,
         }
-        if self.picture_id and self.picture.share_url:
-            found["image"] = settings.BASE_URL + self.picture.share_url
+        if self.picture_id and (url := self.picture.share_url):
+            found["image"] = settings.BASE_URL + url
         return found
 
     @cached_property
