@@ -67,7 +67,7 @@ def _homes() -> dict[str, HomePage]:
     root = Page.get_first_root_node()
     for code, title, slug, headline in (
         ("bg", "Начало", "home-bg", "Хората от малките места решават заедно"),
-        ("en", "Home", "home-en", "People of small places decide together"),
+        ("en", "Home", "home-en", "People in small places decide together"),
     ):
         locale, _new = Locale.objects.get_or_create(language_code=code)
         home = HomePage.objects.filter(locale=locale, depth=2).first()

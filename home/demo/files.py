@@ -39,6 +39,7 @@ def make_picture(text: Text) -> PortalImage:
         credit=common.need("credit_bg"),
         people=common.need("people"),
     )
+    picture.english_credit = f"{common.need('credit_en')}, {common.need('licence')}"
     return _kept(picture, text, content)
 
 
