@@ -1,0 +1,81 @@
+"""axe finds nothing on any kind of page: both languages, phone and desk, light and dark, visitor and member."""
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.test import Client, RequestFactory
+from django.utils import translation
+
+from tests.factories.members import make_user
+from tests.factories.portal import fill_portal
+
+STANDARDS = {
+    "type": "tag",
+    "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}
+COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+LOOKS = [(320, "light", STANDARDS), (320, "dark", COLOURS), (1280, "dark", COLOURS), (1280, "light", STANDARDS)]
+ERRORS = ("403", "404", "429", "500", "503")
+RUN = """async (rules) => {
+    const {violations} = await axe.run({resultTypes: ["violations"], runOnly: rules});
+    return violations.map(({id, nodes}) => `${id}: ` + nodes.map((node) => node.html.slice(0, 160)).join(" | "));
+}"""
+
+
+@pytest.fixture(scope="module")
+def visits(db):
+    return fill_portal()
+
+
+@pytest.fixture(scope="module")
+def session(visits):
+    client = Client()
+    client.force_login(make_user())
+    return client.cookies[settings.SESSION_COOKIE_NAME].value
+
+
+@pytest.fixture
+def page(browser, portal):
+    context = browser.new_context(base_url=portal, reduced_motion="reduce")
+    context.add_init_script(AXE_SCRIPT)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("code", ["bg", "en"])
+def test_pages(portal, visits, session, page, code):
+    wrong = {}
+    for visit in visits[code]:
+        page.context.clear_cookies()
+        if visit.member:
+            page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": portal}])
+        page.goto(visit.path)
+        if visit.form is not None:
+            page.evaluate("document.querySelector('main form[method=post]').submit()")
+            page.wait_for_load_state()
+        wrong |= look_at(page, visit.path)
+    assert not wrong
+
+
+@pytest.mark.parametrize("code", ["bg", "en"])
+def test_pages_for_what_went_wrong(visits, page, code):
+    wrong = {}
+    for number in ERRORS:
+        with translation.override(code):
+            html = render_to_string(f"{number}.html", {"language": code}, request=RequestFactory().get("/"))
+        page.route("**/went-wrong/", lambda route: route.fulfill(body=html, content_type="text/html"))  # noqa: B023
+        page.goto("/went-wrong/")
+        wrong |= look_at(page, number)
+    assert not wrong
+
+
+def look_at(page, name) -> dict:
+    """The whole page on each screen; in the dark once more what depends on colours."""
+    found = {}
+    for width, scheme, rules in LOOKS:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=scheme)
+        if violations := page.evaluate(RUN, rules):
+            found[f"{name} at {width}, {scheme}"] = violations
+    return found
