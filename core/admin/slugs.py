@@ -8,6 +8,7 @@ from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.widgets import SlugInput
 from wagtail.models import Page
 
+from core.models.editing import WordFromTitle
 from core.transliteration import LETTERS
 
 LETTER = "[А-Яа-яЍѝ]"
@@ -28,11 +29,11 @@ def formatters() -> list[tuple[str, str, str]]:
 
 
 def register() -> None:
-    """A page may be saved without the word: it is then made from the title when the page is saved."""
+    """What makes its word from its title when it is saved may be saved without one."""
     register_form_field_override(
         SlugField,
         override=lambda field: (
             {"widget": SlugInput(locale="bg", formatters=formatters())}
-            | ({"required": False} if issubclass(field.model, Page) else {})
+            | ({"required": False} if issubclass(field.model, (Page, WordFromTitle)) else {})
         ),
     )

@@ -4,10 +4,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
+from core.models.editing import WordFromTitle
 from core.panels import both_languages
 
 
-class ContactRole(models.Model):
+class ContactRole(WordFromTitle, models.Model):
     """Whom to ask for what: edited once, right on every page. A role, never a person's name."""
 
     slug = models.SlugField(_("word in the address"), unique=True, max_length=40)

@@ -7,9 +7,10 @@ import pytest
 from django.urls import reverse
 
 from core.admin.slugs import formatters
+from core.models import ContactRole
 from core.transliteration import slugify_bg
+from members.models import Organization
 from news.models import NewsPage
-from tests.factories.core import make_role
 from tests.factories.news import add, make_rubric
 
 TITLES = [
@@ -69,8 +70,19 @@ def test_the_officer_may_leave_the_word_out(client, editor, newsroom):
     assert NewsPage.objects.get().get_latest_revision_as_object().slug
 
 
-def test_patterns_reach_the_fields_of_records_too(client, officer):
+def test_a_record_may_leave_the_word_out_too(client, officer):
     client.force_login(officer)
-    role = make_role()
-    answer = client.get(reverse("wagtailsnippets_core_contactrole:edit", args=[role.pk]))
-    assert "data-w-slug-formatters-value" in answer.content.decode()
+    url = reverse("wagtailsnippets_core_contactrole:add")
+    assert "data-w-slug-formatters-value" in client.get(url).content.decode()
+    data = {"title_bg": "Ръководител на проекта", "email": "r@example.org", "slug": "", "position": 0}
+    for _time in range(2):
+        client.post(url, data)
+    words = set(ContactRole.objects.values_list("slug", flat=True))
+    assert words == {"rakovoditel-na-proekta", "rakovoditel-na-proekta-2"}
+
+
+def test_a_long_name_of_an_organisation_keeps_within_its_field(db):
+    for _time in range(2):
+        Organization.objects.create(name_bg="Сдружение " + "Тунджа " * 27)
+    assert len(set(Organization.objects.values_list("slug", flat=True))) == 2
+    assert all(len(organization.slug) <= 80 for organization in Organization.objects.all())

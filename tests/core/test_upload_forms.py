@@ -195,3 +195,19 @@ def test_a_file_that_went_bad_later_breaks_no_page_of_the_admin(client, sent, ha
     image = PortalImage.objects.get()
     assert (image.title, image.focal_point_x) == ("Друго", 10)
     assert image.share_url == ""
+
+
+def test_a_document_that_is_gone_breaks_no_page_of_the_admin(client, sent):
+    sent("form", "document", "a.pdf", pdf())
+    document = PortalDocument.objects.get()
+    document.file.storage.delete(document.file.name)
+    edit = reverse("wagtaildocs:edit", args=[document.pk])
+    for url in (
+        edit,
+        reverse("wagtaildocs:index"),
+        reverse("wagtaildocs_chooser:choose"),
+        reverse("wagtaildocs_chooser:chosen", args=[document.pk]),
+    ):
+        assert client.get(url).status_code == 200, url
+    assert client.post(edit, {"title": "Друго", "language": "bg", "licence": "cc-by-4.0"}).status_code == 302
+    assert PortalDocument.objects.get().title == "Друго"
