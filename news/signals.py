@@ -14,9 +14,10 @@ def forget_archive(sender, instance, **kwargs):
 
 @receiver(post_page_move)
 def follow_to_newsroom(sender, instance, **kwargs):
-    """Wagtail moves rows without saving them; the column of the newsroom must follow."""
-    if isinstance(instance.specific, NewsPage):
-        NewsPage.objects.get(pk=instance.pk).save(update_fields=["newsroom"])
+    """Wagtail moves rows without saving them; the newsroom and its organisation must follow."""
+    if issubclass(instance.specific_class, NewsPage):
+        NewsPage.objects.get(pk=instance.pk).save(update_fields=["newsroom", "organization"])
+        archive.forget()
 
 
 @receiver(page_published)

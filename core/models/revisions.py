@@ -1,3 +1,6 @@
+from django.db.models import PROTECT
+
+
 class KeepsLiveValues:
     """For models with revisions: a revision never wipes a column that it does not know or does not own.
 
@@ -8,6 +11,7 @@ class KeepsLiveValues:
     live_value_fields: list[str] = []
 
     def with_content_json(self, content):
+        content = content | self._instead_of_deleted(content)
         known = {
             field.name: content[field.name]
             for field in self._meta.concrete_fields
@@ -18,3 +22,14 @@ class KeepsLiveValues:
             if field.name not in known and not field.primary_key:
                 setattr(restored, field.attname, getattr(self, field.attname))
         return restored
+
+    def _instead_of_deleted(self, content) -> dict:
+        """The live value of a reference whose record was deleted since: the database guards what is live, not drafts,
+        and a protected reference into nothing would close the editor."""
+        found = {}
+        for field in self._meta.concrete_fields:
+            is_protected = field.is_relation and field.remote_field.on_delete is PROTECT
+            own, kept = getattr(self, field.attname), content.get(field.name)
+            if is_protected and kept not in (None, own) and not field.related_model.objects.filter(pk=kept).exists():
+                found[field.name] = own
+        return found

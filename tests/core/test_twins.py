@@ -118,6 +118,7 @@ def test_a_text_is_moved_to_another_newsroom(desk, pair, other, way, which):
     moved = fresh(moved)
     assert moved.get_parent().pk == place.pk
     assert moved.newsroom == other, "lists of the newsroom follow"
+    assert moved.organization == other.organization, "and the name beside it"
     assert_whole(desk, moved, moved.title)
     assert_whole(desk, stays, stays.title)
     assert fresh(stays).newsroom != other
