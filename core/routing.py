@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from django.http import Http404
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.url_routing import RouteResult
 
@@ -37,26 +38,45 @@ def route(request, path: str) -> RouteResult | Elsewhere:
     home = site_map().homes.get(code)
     if home is None:
         raise Http404
-    chain, rest = _walk(home.url_path, parts)
+    paths = _paths(home.url_path, parts)
+    found = Along([*paths, *_paths_of_original(paths, parts, code)])
+    chain, rest = found.walk(home.url_path, parts)
     try:
         return _hand_over(request, chain, rest)
     except Http404:
         if code == language.ORIGINAL:
             raise
-    return _stand_in(request, code, chain, rest)
+    return _stand_in(request, code, chain, rest, found)
 
 
-def _stand_in(request, code: str, chain: list, rest: list[str]) -> RouteResult | Elsewhere:
+def _stand_in(request, code: str, chain: list, rest: list[str], found: "Along") -> RouteResult | Elsewhere:
     home = site_map().homes[language.ORIGINAL].url_path
     above = _url_path_of_original(chain, code).removeprefix(home).split("/")
-    chain, rest = _walk(home, [*filter(None, above), *rest])
-    result = _hand_over(request, chain, rest)
+    parts = [*filter(None, above), *rest]
+    translated, (chain, rest) = chain, found.walk(home, parts)
+    try:
+        result = _hand_over(request, chain, rest)
+    except Http404:
+        return _renamed(code, parts)
     page = chain[-1]
+    result.page.titles_above = {crumb.translation_key: crumb.title for crumb in translated}
     if page.has_translation:
         url = page.address_in(code)
         if url and url != request.path:
             return Elsewhere(url + "".join(f"{part}/" for part in rest))
     return result
+
+
+def _renamed(code: str, parts: list[str]) -> Elsewhere:
+    """The middleware for old addresses knows those of the original alone, not where it stood in."""
+    from core.models import BasePage
+
+    old_path = Redirect.normalise_path("/" + "/".join(parts))
+    page = BasePage.objects.live().filter(redirect__old_path=old_path).first()
+    url = page and page.address_in(code)
+    if not url:
+        raise Http404
+    return Elsewhere(url)
 
 
 def _url_path_of_original(chain: list, code: str) -> str:
@@ -72,18 +92,50 @@ def _url_path_of_original(chain: list, code: str) -> str:
     return original.url_path
 
 
-def _walk(base: str, parts: list[str]) -> tuple[list, list[str]]:
-    """The live pages along a path, from the one at `base` down, and the parts that are no pages."""
-    from core.models import BasePage
+def _paths(base: str, parts: list[str]) -> list[str]:
+    return list(accumulate(parts, lambda above, part: f"{above}{part}/", initial=base))
 
-    paths = list(accumulate(parts, lambda above, part: f"{above}{part}/", initial=base))
-    slugs = [base.rstrip("/").rpartition("/")[2], *parts]
-    along = BasePage.objects.live().filter(slug__in=slugs, url_path__in=paths)
-    found = {page.url_path: page for page in along.select_related("funding").only(*CRUMB).order_by()}
-    deepest = max((index for index, path in enumerate(paths) if path in found), default=-1)
-    if deepest < 0:
-        return [], parts
-    return [found[path] for path in paths[: deepest + 1] if path in found], parts[deepest:]
+
+def _paths_of_original(paths: list[str], parts: list[str], code: str) -> list[str]:
+    """Where the original would be, as far as the sections tell; asked for in the same query."""
+    if code == language.ORIGINAL:
+        return []
+    found = site_map()
+    for steps in range(len(parts), -1, -1):
+        section = found.by_path.get(paths[steps])
+        original = section and found.by_key[section.key].get(language.ORIGINAL)
+        if original:
+            home = found.homes[language.ORIGINAL].url_path
+            above = [part for part in original.url_path.removeprefix(home).split("/") if part]
+            return _paths(home, [*above, *parts[steps:]])
+    return []
+
+
+class Along:
+    """The live pages along some paths, asked for once."""
+
+    def __init__(self, paths: list[str]):
+        self.pages: dict[str, object] = {}
+        self.asked: set[str] = set()
+        self._ask(paths)
+
+    def walk(self, base: str, parts: list[str]) -> tuple[list, list[str]]:
+        """The pages from the one at `base` down, and the parts that are no pages."""
+        paths = _paths(base, parts)
+        if not self.asked.issuperset(paths):
+            self._ask(paths)
+        deepest = max((index for index, path in enumerate(paths) if path in self.pages), default=-1)
+        if deepest < 0:
+            return [], parts
+        return [self.pages[path] for path in paths[: deepest + 1] if path in self.pages], parts[deepest:]
+
+    def _ask(self, paths: list[str]) -> None:
+        from core.models import BasePage
+
+        slugs = {path.rstrip("/").rpartition("/")[2] for path in paths}
+        along = BasePage.objects.live().filter(slug__in=slugs, url_path__in=paths)
+        self.pages |= {page.url_path: page for page in along.select_related("funding").only(*CRUMB).order_by()}
+        self.asked.update(paths)
 
 
 def _hand_over(request, chain: list, rest: list[str]) -> RouteResult:

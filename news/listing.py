@@ -13,10 +13,20 @@ from core.keyset import Cursor, turn
 class NewsListRoutes:
     """For pages that list news. `listed_news()` is the one queryset behind the page, its months and its feeds."""
 
+    shown = None  # the rows of this answer
+
     def listed_news(self):
         from news.models import NewsPage
 
         return NewsPage.objects.visible_to().in_language(language.active())
+
+    def rows_of(self, news):
+        """The news with what a row shows."""
+        return news.for_listing()
+
+    def get_route_paths(self):
+        """Addresses that lead on when the page is renamed: readers of a feed never see why it fell silent."""
+        return ["/", "/rss/", "/atom/"]
 
     @path("")
     def newest(self, request):
@@ -50,9 +60,10 @@ class NewsListRoutes:
         if period.year:
             news = news.in_month(period.year, period.month)
         cursor = Cursor.from_request(request)
-        page_of_news = turn(news.for_listing(), cursor)
+        page_of_news = turn(self.rows_of(news), cursor)
         if cursor and not page_of_news.rows:
             raise Http404
+        self.shown = page_of_news
         return self.render(
             request,
             context_overrides={

@@ -29,14 +29,15 @@ def trail(context, page) -> list[dict]:
     """The breadcrumb: the pages above this one; their addresses are the beginnings of its own."""
     found, code = site_map(), reading_language(context)
     parts = (page.address_in(code) or "/").rstrip("/").split("/")
+    translated = getattr(page, "titles_above", {})
     above = []
     for steps, crumb in enumerate(reversed(page.crumbs), start=1):
-        section = found.in_reading_language(crumb.pk, code)
+        section, there = found.in_reading_language(crumb.pk, code), translated.get(crumb.translation_key)
         above.append(
             {
-                "title": section.title if section else crumb.title,
+                "title": section.title if section else there or crumb.title,
                 "url": "/".join(parts[:-steps]) + "/",
-                "lang": section.language if section else found.language_of(crumb.locale_id),
+                "lang": section.language if section else code if there else found.language_of(crumb.locale_id),
             }
         )
     return above[::-1]

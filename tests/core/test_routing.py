@@ -3,7 +3,8 @@
 import pytest
 
 from core.models import TranslationRequest
-from tests.factories.news import make_news, make_rubric, translate
+from news.models import NewsIndexPage, NewsPage, NewsroomPage
+from tests.factories.news import index_of, make_news, make_rubric, translate
 
 pytestmark = pytest.mark.django_db
 
@@ -55,6 +56,40 @@ def test_months_and_feeds_are_reached_through_a_stand_in(client, homes):
     make_news(rubrics=[rubric])
     assert client.get("/en/topics/samo-tuk/").status_code == 200
     assert client.get("/en/topics/samo-tuk/rss/").status_code == 200
+
+
+def test_the_breadcrumb_of_a_stand_in_is_english_as_far_as_it_goes(client, newsroom):
+    news = make_news(parent=newsroom)
+    html = client.get(f"/en/news/mig-tundzha/{news.slug}/").content.decode()
+    english = NewsroomPage.objects.get(translation_key=newsroom.translation_key, locale__language_code="en")
+    assert f'<a href="{english.url}">{english.title}</a>' in html
+
+
+@pytest.mark.parametrize("is_moved", [False, True])
+def test_an_english_reader_too_finds_what_was_renamed_or_moved(
+    client, newsroom, is_moved, django_capture_on_commit_callbacks
+):
+    news = make_news(parent=newsroom, slug="predi")
+    with django_capture_on_commit_callbacks(execute=True):
+        if is_moved:
+            news.move(index_of(NewsIndexPage), pos="last-child")
+        else:
+            news.slug = "sled"
+            news.save_revision().publish()
+    news = NewsPage.objects.get(pk=news.pk)
+    for address, leads in (("/novini/mig-tundzha/predi/", news.url), ("/en/news/mig-tundzha/predi/", f"/en{news.url}")):
+        response = client.get(address, follow=True)
+        assert response.status_code == 200
+        assert response.request["PATH_INFO"] == leads.replace("/en/novini/", "/en/news/")
+
+
+def test_readers_of_a_feed_follow_a_renamed_newsroom(client, newsroom, django_capture_on_commit_callbacks):
+    newsroom.slug = "mig-yambol"
+    with django_capture_on_commit_callbacks(execute=True):
+        newsroom.save_revision().publish()
+    for feed in ("rss", "atom"):
+        response = client.get(f"/novini/mig-tundzha/{feed}/")
+        assert (response.status_code, response.url) == (301, f"/novini/mig-yambol/{feed}/")
 
 
 def test_when_the_original_changes_the_translation_says_so(client, newsroom):
