@@ -53,7 +53,7 @@ class BinView(WagtailAdminTemplateMixin, ListView):
 def restore(request, pk: int):
     """Safe to press twice: the second time there is nothing left to do."""
     page = get_object_or_404(BasePage, pk=pk)
-    if page.deleted_at and not bin.may_restore(request.user, page):
+    if not bin.may_restore(request.user, page):  # nor may others learn its title
         raise PermissionDenied
     try:
         restored = bin.restore(page, request.user)
@@ -100,7 +100,7 @@ def urls():
 
 @hooks.register("register_admin_menu_item")
 def menu_item():
-    return MenuItem(_("Bin"), reverse("bin:index"), name="bin", icon_name="bin", order=900)
+    return MenuItem(gettext_lazy("Bin"), reverse("bin:index"), name="bin", icon_name="bin", order=900)
 
 
 @hooks.register("register_permissions")

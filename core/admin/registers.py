@@ -17,7 +17,9 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from wagtail import hooks
 from wagtail.admin import messages
@@ -164,6 +166,9 @@ class Register(ModelAdmin):
         messages.success(request, done)
         return redirect(self.url_helper.get_action_url("inspect", pk))
 
+    def get_menu_label(self):
+        return capfirst(self.opts.verbose_name_plural)  # lazy, so that each reader sees her own language
+
     def get_admin_urls_for_registration(self):
         lists = [url for url in super().get_admin_urls_for_registration() if url.name.endswith(("index", "inspect"))]
         return lists + [
@@ -180,4 +185,4 @@ class Register(ModelAdmin):
 @hooks.register("register_admin_menu_item")
 def office_menu_item():
     menu = Menu(register_hook_name=OFFICE_MENU_HOOK)
-    return SubmenuMenuItem(_("Office"), menu, name="office", icon_name="mail", order=800)
+    return SubmenuMenuItem(gettext_lazy("Office"), menu, name="office", icon_name="mail", order=800)
