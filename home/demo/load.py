@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from django.db import transaction
+from wagtail.models import ReferenceIndex
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from home.demo import files, news, pages, people, records
 from home.demo.made import Made
@@ -12,8 +14,8 @@ from home.demo.reading import entries
 from home.demo.reading import news as news_texts
 from home.demo.sections import fill_sections
 from home.lay_out import lay_out
-from home.models import ProjectPage, StandardPage
-from news.models import NewsPage, RubricPage
+from home.models import ContactPage, ProjectPage, StandardPage
+from news.models import NewsIndexPage, NewsPage, RubricIndexPage, RubricPage
 
 Progress = Callable[[str, list], Iterator]
 """Shows how far a step has come: given its name and its items, yields the items one by one."""
@@ -39,7 +41,7 @@ def load(progress: Progress) -> None:
         empty = [one for one in planned if pages.put_into_tree(one, made).latest_revision_id is None]
     fill_sections(made)
     for one in progress("pages", empty):
-        _write(one, made)
+        _finish(one, made)
 
 
 def _planned() -> list[Planned]:
@@ -55,7 +57,14 @@ def _planned() -> list[Planned]:
     return found
 
 
-@transaction.atomic
+def _finish(planned: Planned, made: Made) -> None:
+    """All or nothing. Which page uses which file is noted once at the end, not at each of the saves before."""
+    with transaction.atomic(), disable_reference_index_auto_update():
+        _write(planned, made)
+        for page in planned.model.objects.filter(translation_key=made.pages[planned.name].translation_key):
+            ReferenceIndex.create_or_update_for_object(page)
+
+
 def _write(planned: Planned, made: Made) -> None:
     page = made.pages[planned.name]
     page = planned.model.objects.get(pk=page.pk)  # as it stands now: others have been put beside and below it
@@ -69,9 +78,6 @@ def _write(planned: Planned, made: Made) -> None:
 
 
 def _sections(home) -> Iterator[tuple]:
-    from home.models import ContactPage
-    from news.models import NewsIndexPage, RubricIndexPage
-
     yield "home", home
     for name, model in (("news", NewsIndexPage), ("rubrics", RubricIndexPage), ("contact", ContactPage)):
         yield name, model.objects.child_of(home).first()

@@ -14,5 +14,6 @@ class Progress:
             if at_terminal:
                 full = WIDTH * number // len(items)
                 self.stream.write(f"\r{name:<12} {'█' * full}{'·' * (WIDTH - full)} {number}/{len(items)}", ending="")
+                self.stream.flush()
         if items:
             self.stream.write("" if at_terminal else f"{name}: {len(items)}")
