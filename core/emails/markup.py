@@ -12,6 +12,7 @@ from .tokenizer import NO_LINK_INSIDE, PLAIN, TRACE, tokens
 
 LINKLESS = re.compile(rf"<(/?)(?:{NO_LINK_INSIDE})(?=[\s/>])", re.IGNORECASE)
 OPEN_DOMAIN = re.compile(r"@[\w.-]*\Z")
+NO_DOT_YET = re.compile(r"@[\w-]+\Z")
 LONGEST = 254
 
 
@@ -121,6 +122,6 @@ class _Page:
 
 def _goes_on(before: str, after: str) -> bool:
     """An address may go on over a tag (<b>ivan</b>@example.org); two words side by side stay two words."""
-    if before.endswith("@") or after.startswith("@"):
+    if before.endswith("@") or after.startswith("@") or NO_DOT_YET.search(before):
         return True
     return (before.endswith(".") or after.startswith(".")) and bool(OPEN_DOMAIN.search(before))

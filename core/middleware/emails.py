@@ -1,16 +1,18 @@
+from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from core.emails import encrypt_address, hide_addresses_in_html, hide_addresses_in_text
 
-OWN_ROOMS = ("/admin/", "/accounts/", "/en/accounts/")
+ADMIN = "/admin/"
+ACCOUNT = ("/accounts/", "/en/accounts/")
 
 
 class HideAddresses:
     """No e-mail address leaves the portal in a public answer, wherever somebody typed it.
 
-    Pages get a link to the page that shows it; feeds, calendars and JSON get the words alone. Rooms behind the
-    log-in and answers marked `shows_addresses` are left as they are.
+    Pages get a link to the page that shows it; feeds, calendars and JSON get the words alone. The admin, the pages on
+    which somebody sees an address of his own and answers marked `shows_addresses` are left as they are.
     """
 
     def __init__(self, get_response):
@@ -20,7 +22,8 @@ class HideAddresses:
         response = self.get_response(request)
         if (
             response.streaming
-            or request.path_info.startswith(OWN_ROOMS)
+            or request.path_info.startswith(ADMIN)
+            or _is_own_account(request)
             or getattr(response, "shows_addresses", False)
             or b"@" not in response.content
         ):
@@ -38,6 +41,11 @@ class HideAddresses:
             if "Content-Length" in response.headers:
                 response.headers["Content-Length"] = str(len(response.content))
         return response
+
+
+def _is_own_account(request) -> bool:
+    """Whoever is logged in, or told the portal an address, has a session; who only looks at the log-in page has none."""
+    return request.path_info.startswith(ACCOUNT) and settings.SESSION_COOKIE_NAME in request.COOKIES
 
 
 def _reveal_url(address: str) -> str:

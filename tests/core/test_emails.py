@@ -75,6 +75,7 @@ def test_changed_token_opens_nothing():
         ("mi\u00adg@exam&shy;ple.org", "[mig@example.org]"),
         ("<b>mig</b>@example.org", "<b>[mig@example.org]</b>"),
         ("mig@exam<wbr>ple.<i>org</i>", "[mig@example.org]<wbr><i></i>"),
+        ("m<b>ig@exam</b>ple.org", "m<b>[ig@example.org]</b>"),
         ("mig@<!-- x -->example.org", "[mig@example.org]<!-- x -->"),
         ("<span>Поща</span><span>mig@example.org</span>", "<span>Поща</span><span>[mig@example.org]</span>"),
         ("<p>Поща</p><p>mig@example.org</p>", "<p>Поща</p><p>[mig@example.org]</p>"),
