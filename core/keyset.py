@@ -1,7 +1,7 @@
 """Turning pages of a list without counting it: from the last row seen to the next ones."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.http import Http404
 from django.utils.dateparse import parse_datetime
@@ -30,9 +30,11 @@ class Cursor:
         moment, _, pk = text.replace(" ", "+").rpartition("_")
         try:
             parsed = parse_datetime(moment)
-        except ValueError:
+            # PostgreSQL takes no time zone that is seconds off.
+            parsed = parsed and parsed.tzinfo and parsed.astimezone(UTC)
+        except (ValueError, OverflowError):
             parsed = None
-        if parsed is None or parsed.tzinfo is None or not pk.isascii() or not pk.isdigit() or len(pk) > 18:
+        if parsed is None or not pk.isascii() or not pk.isdigit() or len(pk) > 18:
             raise Http404
         return cls(parsed, int(pk), backwards)
 

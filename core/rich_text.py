@@ -87,12 +87,16 @@ def _storable(sent: str) -> str:
     """The editor's JSON without what no database stores (NUL, halves of characters) and without endless lists."""
     try:
         content = json.loads(sent)
-    except ValueError:
+    except (ValueError, RecursionError):
         return ""
     if not _is_text(content):
         return ""
+    links = {key: entity for key, entity in content["entityMap"].items() if _is_link(entity)}
     for block in content["blocks"]:
         block["depth"] = min(block["depth"], DEEPEST)
+        block["inlineStyleRanges"] = _ranges(block, "inlineStyleRanges", "style")
+        linked = _ranges(block, "entityRanges", "key")
+        block["entityRanges"] = [part for part in linked if str(part["key"]) in links]
     text = NUL.sub(r"\1", json.dumps(content, ensure_ascii=False))
     return text.encode("utf-8", "ignore").decode()
 
@@ -106,6 +110,29 @@ def _is_text(content) -> bool:
         isinstance(block, dict)
         and isinstance(block.get("text"), str)
         and isinstance(block.get("depth"), int)
-        and block.keys() >= {"key", "type", "inlineStyleRanges", "entityRanges"}
+        and isinstance(block.get("key"), str)
+        and isinstance(block.get("type"), str)
         for block in blocks
     )
+
+
+def _ranges(block: dict, name: str, key: str) -> list[dict]:
+    """The parts of a text that are bold or linked; the words of a part that makes no sense stay as they are."""
+    parts = block.get(name)
+    return [
+        part
+        for part in (parts if isinstance(parts, list) else [])
+        if isinstance(part, dict)
+        and isinstance(part.get(key), str | int)
+        and all(isinstance(part.get(place), int) and part[place] >= 0 for place in ("offset", "length"))
+    ]
+
+
+def _is_link(entity) -> bool:
+    """To something with a number, or to an address. Readers would get a broken page for any other."""
+    if not isinstance(entity, dict) or not isinstance(entity.get("data"), dict):
+        return False
+    number, address = entity["data"].get("id"), entity["data"].get("url")
+    if number is None:
+        return entity.get("type") == "LINK" and isinstance(address, str)
+    return entity.get("type") in ("LINK", "DOCUMENT") and re.fullmatch("[0-9]{1,18}", str(number)) is not None

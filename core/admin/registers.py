@@ -151,7 +151,7 @@ class Register(ModelAdmin):
         return "" if value is None else value if isinstance(value, int | float) else str(value)
 
     def inspect_view(self, request, instance_pk):
-        if not instance_pk.isdigit():
+        if not instance_pk.isdecimal():
             raise Http404
         return super().inspect_view(request, instance_pk)
 

@@ -44,7 +44,7 @@ class HideAddresses:
 
 
 def _is_own_account(request) -> bool:
-    """Whoever is logged in, or told the portal an address, has a session; who only looks at the log-in page has none."""
+    """Whoever is logged in, or gave an address, has a session; who only looks at the log-in page has none."""
     return request.path_info.startswith(ACCOUNT) and settings.SESSION_COOKIE_NAME in request.COOKIES
 
 

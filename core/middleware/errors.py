@@ -1,8 +1,9 @@
 import logging
 
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import BadRequest, PermissionDenied, SuspiciousOperation
 from django.http import Http404
+from django.http.multipartparser import MultiPartParserError
 
 from core.views import errors
 
@@ -25,5 +26,7 @@ class OwnErrorPages:
             return errors.not_found(request, exception)
         if isinstance(exception, PermissionDenied):
             return errors.forbidden(request, exception)
+        if isinstance(exception, BadRequest | SuspiciousOperation | MultiPartParserError):
+            return errors.bad_request(request, exception)
         log.error("Error in %s", request.path, exc_info=exception)
         return errors.broken(request)
