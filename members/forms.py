@@ -4,6 +4,7 @@ from allauth.account import forms
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from django.db import IntegrityError, transaction
 from django.forms import CharField, ModelForm
 from django.utils.translation import gettext_lazy as _
 
@@ -58,6 +59,15 @@ class Signup(OurWords, forms.SignupForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["display_name"].widget.attrs["autocomplete"] = "name"
+
+    def try_save(self, request):
+        """The second of two clicks at the same moment gets the answer that it would get a moment later."""
+        try:
+            with transaction.atomic():
+                return super().try_save(request)
+        except IntegrityError:
+            self.account_already_exists = True
+            return super().try_save(request)
 
     def clean_display_name(self):
         return clean_name(self.cleaned_data["display_name"])

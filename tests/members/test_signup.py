@@ -2,8 +2,9 @@ import re
 
 from allauth.account.models import EmailAddress
 
+from members.forms import Signup
 from members.models import User
-from tests.factories.members import PASSWORD
+from tests.factories.members import PASSWORD, make_user
 
 FORM = {"display_name": "Читалищен секретар", "email": "Nov@example.org", "password1": PASSWORD}
 
@@ -28,6 +29,20 @@ def test_taken_address_gets_the_same_answer_and_a_letter_that_says_so(client, me
     assert (new.status_code, new.url) == (taken.status_code, taken.url)
     assert User.objects.filter(email=member.email).count() == 1
     assert "/accounts/password/reset/" in letters(member.email)[0].text
+
+
+def test_two_clicks_at_once_make_one_profile(client, monkeypatch, db):
+    look = Signup.validate_unique_email
+
+    def look_too_early(form, value):
+        found = look(form, value)
+        make_user(value)  # the other click
+        return found
+
+    monkeypatch.setattr(Signup, "validate_unique_email", look_too_early)
+    answer = client.post("/accounts/signup/", FORM)
+    assert (answer.status_code, answer.url) == (302, "/accounts/confirm-email/")
+    assert User.objects.count() == 1
 
 
 def test_rights_cannot_be_slipped_into_the_form(client, db):
