@@ -18,3 +18,8 @@ class PortalDocument(AbstractDocument):
     has_text = models.BooleanField(_("has text"), null=True, editable=False)
 
     admin_form_fields = Document.admin_form_fields + ("language", "licence", "credit")
+
+    def clean(self):
+        # Of a refused upload there is no file here, and the form has said already what is wrong with it.
+        if self.file:
+            super().clean()
