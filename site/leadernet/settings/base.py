@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "core.middleware.language.LanguageFromPath",
     "core.middleware.emails.HideAddresses",
     "core.middleware.requests.RefuseNul",
+    "core.middleware.numbers.RefuseHugeNumbers",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
