@@ -7,7 +7,7 @@ from home.models import ProjectPage
 
 
 class WithoutFunding(EditorsReport):
-    """Projects, and pages under them, on which the funder's sentence would be missing."""
+    """Projects, and pages under them, on which their funder's sentence would be missing."""
 
     name = "without_funding"
     page_title = _("Project pages without a funding record")
@@ -24,9 +24,13 @@ class WithoutFunding(EditorsReport):
 
 
 def without_funding() -> list[int]:
-    """Keys of pages of projects that neither have a funding record nor inherit one from above."""
-    funded = tuple(BasePage.objects.filter(funding__isnull=False).values_list("path", flat=True))
+    """Keys of pages of projects that neither have a funding record nor inherit one from their project.
+
+    What stands above a project (on the front page, who paid for the portal) is about something else.
+    """
     projects = tuple(ProjectPage.objects.not_deleted().values_list("path", flat=True))
+    records = BasePage.objects.filter(funding__isnull=False).values_list("path", flat=True)
+    funded = tuple(path for path in records if path.startswith(projects))
     pages = BasePage.objects.not_deleted().filter(depth__gte=3).values_list("pk", "path")
     return [pk for pk, path in pages if path.startswith(projects) and not path.startswith(funded)]
 
