@@ -26,11 +26,6 @@ class Frame:
         user = getattr(self.request, "user", None)
         return user if user is not None and user.is_authenticated else None
 
-    @property
-    def is_demo(self) -> bool:
-        """Whether this is the portal to try out, whose content is a sample."""
-        return settings.DEBUG
-
     @cached_property
     def page(self):
         return getattr(self.request, "page", None)
@@ -106,12 +101,16 @@ class Frame:
             path = self.page.get_url()
         return settings.BASE_URL + path
 
+    @property
+    def _has_twin(self) -> bool:
+        return bool(site_map().twin(self.page.pk, language.ORIGINAL) or self.page.live_twin)
+
     @cached_property
     def alternates(self) -> list[dict]:
         """hreflang: only texts that really are in the language."""
         if self.page is None or self.page.language != self.language:
             return []
-        if not (self.page.has_translation or self.page.original and self.page.original.live):
+        if not (self.page.has_translation or self.page.language != language.ORIGINAL and self._has_twin):
             return []
         return [{"code": item["code"], "url": settings.BASE_URL + item["url"]} for item in self.languages]
 

@@ -39,21 +39,25 @@ def route(request, path: str) -> RouteResult | Elsewhere:
     if home is None:
         raise Http404
     paths = _paths(home.url_path, parts)
-    found = Along([*paths, *_paths_of_original(paths, parts, code)])
+    original = _paths_of_original(paths, parts, code)
+    found = Along([*paths, *original])
     chain, rest = found.walk(home.url_path, parts)
-    try:
-        return _hand_over(request, chain, rest)
-    except Http404:
-        if code == language.ORIGINAL:
-            raise
-    return _stand_in(request, code, chain, rest, found)
+    stands_in = original[-1] if rest and original and original[-1] in found.pages else ""
+    if not stands_in:
+        try:
+            return _hand_over(request, chain, rest)
+        except Http404:
+            if code == language.ORIGINAL:
+                raise
+        stands_in = _url_path_of_original(chain, code) + "/".join(rest)
+    return _stand_in(request, code, stands_in, found, chain)
 
 
-def _stand_in(request, code: str, chain: list, rest: list[str], found: "Along") -> RouteResult | Elsewhere:
+def _stand_in(request, code: str, url_path: str, found: "Along", translated: list) -> RouteResult | Elsewhere:
+    """The original under the address of its translation; `translated` are the pages above that really are."""
     home = site_map().homes[language.ORIGINAL].url_path
-    above = _url_path_of_original(chain, code).removeprefix(home).split("/")
-    parts = [*filter(None, above), *rest]
-    translated, (chain, rest) = chain, found.walk(home, parts)
+    parts = [part for part in url_path.removeprefix(home).split("/") if part]
+    chain, rest = found.walk(home, parts)
     try:
         result = _hand_over(request, chain, rest)
     except Http404:

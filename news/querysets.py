@@ -1,7 +1,9 @@
-from django.db.models import Q
+from django.db.models import Q, Subquery
 from django.utils import timezone
 from wagtail.models import PageManager
 
+from core import language
+from core.models import BasePage
 from core.querysets import BasePageQuerySet
 from news.filing import attach_rubrics
 
@@ -78,8 +80,10 @@ class NewsQuerySet(BasePageQuerySet):
     def filed_under(self, rubric_pk: int):
         return self.filter(rubrics=rubric_pk)
 
-    def of_newsroom(self, newsroom_pk: int):
-        return self.filter(newsroom=newsroom_pk)
+    def of_newsroom(self, translation_key):
+        """News of an organisation, whichever language its newsroom is read in."""
+        originals = BasePage.objects.really_in_language(language.ORIGINAL).filter(translation_key=translation_key)
+        return self.filter(newsroom=Subquery(originals.order_by().values("pk")[:1]))
 
     def in_month(self, year: int, month: int | None = None):
         """News of a year or a month, by Sofia time."""

@@ -103,6 +103,12 @@ class BasePage(KeepsLiveValues, EditorDefaults, Page):
             .first()
         )
 
+    @cached_property
+    def live_twin(self) -> "BasePage | None":
+        """The same page in the other language, if readers find one there."""
+        twins = BasePage.objects.live().filter(translation_key=self.translation_key).exclude(locale_id=self.locale_id)
+        return twins.only("url_path", "locale").order_by().first()
+
     def address_in(self, code: str) -> str | None:
         """Where a reader of a language reads this page, translated or not."""
         own = self.language
@@ -112,11 +118,8 @@ class BasePage(KeepsLiveValues, EditorDefaults, Page):
             twin = site_map().twin(self.pk, code)
             if twin:
                 return twin.url
-            other = BasePage.objects.live().filter(
-                translation_key=self.translation_key, locale_id=site_map().locale_ids.get(code)
-            ).first()  # fmt: skip
-            if other:
-                return other.get_url()
+            if self.live_twin:
+                return self.live_twin.get_url()
         return site_map().address_in(self.url_path, code, stands_in=own == language.ORIGINAL)
 
     def get_url_parts(self, request=None):

@@ -62,6 +62,12 @@ class Body(models.Model):
         look_up_links(self.body)
         return super().get_context(request, *args, **kwargs)
 
+    @property
+    def funding_below(self):
+        """The funding record for the end of the page, unless the text shows it already."""
+        shown = {block.value["record"] for block in self.body if block.block_type == "funding"}
+        return None if self.effective_funding in shown else self.effective_funding
+
     def pictures_beside(self) -> list:
         """Pictures that the page shows outside its text."""
         picture = getattr(self, "picture", None)

@@ -47,4 +47,4 @@ class NewsroomPage(NewsListRoutes, RoutablePageMixin, BasePage):
         return self.original or self
 
     def listed_news(self):
-        return super().listed_news().of_newsroom(self.original_or_self.pk)
+        return super().listed_news().of_newsroom(self.translation_key)

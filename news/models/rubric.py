@@ -1,8 +1,12 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.models import PageManager
 
+from core import language
 from core.models import BasePage
 from core.models.parts import Body, LeadPicture
+from core.querysets import BasePageQuerySet
+from core.site_map import site_map
 from news.listing import NewsListRoutes
 
 
@@ -26,12 +30,22 @@ class RubricIndexPage(BasePage):
         return context | {"rubrics": rubrics_with_news(context["reading_language"])}
 
 
+class RubricQuerySet(BasePageQuerySet):
+    def for_reading(self):
+        return super().for_reading().select_related("picture")
+
+
+RubricManager = PageManager.from_queryset(RubricQuerySet)
+
+
 class RubricPage(NewsListRoutes, RoutablePageMixin, LeadPicture, Body, BasePage):
     """A subject: a curated introduction, then everything filed under it."""
 
     is_creatable = True
     parent_page_types = ["news.RubricIndexPage"]
     subpage_types: list[str] = []
+    objects = RubricManager()
+
     content_panels = [*BasePage.content_panels, LeadPicture.picture_panel, Body.body_panel]
     template = "news/rubric_page.html"
 
@@ -39,6 +53,14 @@ class RubricPage(NewsListRoutes, RoutablePageMixin, LeadPicture, Body, BasePage)
         verbose_name = _("rubric")
         verbose_name_plural = _("rubrics")
 
+    def rows_of(self, news):
+        """Without the sizes of their pictures: the page fetches them together with its own."""
+        return news.for_listing().prefetch_related(None)
+
+    def pictures_beside(self) -> list:
+        rows = self.shown.rows if self.shown else []
+        return [*super().pictures_beside(), *(row.picture for row in rows if row.picture_id)]
+
     def listed_news(self):
-        original = self.original or self
-        return super().listed_news().filed_under(original.pk)
+        original = site_map().twin(self.pk, language.ORIGINAL)
+        return super().listed_news().filed_under(original.pk if original else self.pk)
