@@ -1,5 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, TitleColumn
+from wagtail.permissions import page_permission_policy
 
 from core.admin.reports import EditorsReport, edit_url
 from core.models import BasePage
@@ -20,7 +21,9 @@ class WithoutFunding(EditorsReport):
     export_headings = {"locale.get_display_name": _("Language"), "status_string": _("Status")}
 
     def get_queryset(self):
-        return BasePage.objects.filter(pk__in=without_funding()).select_related("locale").order_by("path")
+        hers = page_permission_policy.explorable_instances(self.request.user)
+        found = BasePage.objects.filter(pk__in=without_funding()).filter(pk__in=hers.values("pk"))
+        return found.select_related("locale").order_by("path")
 
 
 def without_funding() -> list[int]:

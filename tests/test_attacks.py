@@ -7,8 +7,9 @@ from wagtail.rich_text import expand_db_html
 
 from core.models import ContactMessage
 from core.rich_text import TidyRichTextArea
+from home.models import ProjectPage
 from tests.factories.core import make_document, make_role
-from tests.factories.news import make_news
+from tests.factories.news import add, make_news
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +57,17 @@ def test_pressing_restore_tells_nobody_the_title_of_a_draft(client, editor):
     client.force_login(editor)
     assert client.post(f"/admin/bin/{draft.pk}/restore/").status_code == 302
     assert draft.title not in client.get("/admin/").content.decode()
+
+
+def test_a_report_names_only_pages_that_are_hers(client, editor, officer, homes):
+    add(ProjectPage(title="Поверителен проект", slug="poveritelen"), homes["bg"])
+    found = {}
+    for person in (editor, officer):
+        client.force_login(person)
+        sheet = client.get("/admin/reports/without_funding/?export=csv")
+        found[person] = client.get("/admin/reports/without_funding/").content + b"".join(sheet.streaming_content)
+    assert "Поверителен проект".encode() in found[officer]
+    assert "Поверителен проект".encode() not in found[editor]
 
 
 def saved(entity, **block) -> str:
