@@ -39,18 +39,21 @@ def test_the_officer_has_the_office_as_well(rf, officer):
     assert {"asked_translations", "without_funding", "site-history"} <= names(reports_menu, rf, officer)
 
 
-def test_my_drafts_are_mine_unpublished_and_not_in_the_bin(client, editor, officer, newsroom):
+def test_my_drafts_are_mine_not_published_not_sent_and_not_in_the_bin(client, editor, officer, newsroom):
     for title, owner in (("Moya chernova", editor), ("Chuzhda chernova", officer), ("Iztrita", editor)):
         page = make_news(title, parent=newsroom, live=False)
         page.save_revision(user=owner)
+    sent = make_news("Izpratena za pregled", parent=newsroom, live=False)
+    sent.save_revision(user=editor)
+    sent.get_workflow().start(sent, editor)
     published = make_news("Izdadena", parent=newsroom)
     published.save_revision(user=editor).publish(user=officer)
     client.force_login(editor)
     client.post(reverse("wagtailadmin_pages:delete", args=[NewsPage.objects.get(title="Iztrita").pk]))
     client.get(reverse("bin:index"))
-    text = open_admin(client, editor)
+    text = open_admin(client, editor).partition('id="my-drafts')[2].partition("</table>")[0]
     assert "Moya chernova" in text
-    assert not any(title in text for title in ("Chuzhda chernova", "Iztrita", "Izdadena"))
+    assert not any(title in text for title in ("Chuzhda chernova", "Iztrita", "Izdadena", "Izpratena"))
 
 
 def test_what_waits_in_the_office_is_counted_for_the_office_alone(client, officer, editor):
