@@ -230,7 +230,8 @@ PERMISSIONS_POLICY = {
     name: [] for name in ("accelerometer", "geolocation", "gyroscope", "microphone", "payment", "usb")
 }
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-X_FRAME_OPTIONS = "SAMEORIGIN"
+X_FRAME_OPTIONS = "SAMEORIGIN"  # the editor shows pages in a frame beside the text
+SILENCED_SYSTEM_CHECKS = ["security.W019"]
 
 LOGGING = {
     "version": 1,

@@ -6,7 +6,7 @@ from .base import *  # noqa: F403
 from .base import BASE_URL, DATABASES, env
 
 SECRET_KEY = env("SECRET_KEY", default="")
-if len(SECRET_KEY) < 40 or "only-for-trying" in SECRET_KEY:
+if len(SECRET_KEY) < 50 or "only-for-trying" in SECRET_KEY:
     raise ImproperlyConfigured("Set SECRET_KEY to a long random text of your own (see .env.example).")
 if not BASE_URL.startswith("https://"):
     raise ImproperlyConfigured("Set BASE_URL to the public address of the portal, beginning with https://")
