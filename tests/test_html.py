@@ -8,7 +8,7 @@ from tests.factories.members import make_user
 from tests.factories.portal import fill_portal
 from tests.html import problems
 
-ERRORS = ["400", "403", "404", "429", "500", "503"]
+ERRORS = ["400", "403", "403_csrf", "404", "429", "500", "503"]
 
 
 @pytest.mark.parametrize("code", ["bg", "en"])
