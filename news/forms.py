@@ -1,9 +1,12 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.coreutils import find_available_slug
 
 from core import language
 from core.site_map import site_map
+
+OF_THE_LIST = {"rss", "atom"}  # beside the years, what a list has under its own address
 
 
 class NewsForm(WagtailAdminPageForm):
@@ -28,6 +31,19 @@ class NewsForm(WagtailAdminPageForm):
                 required=self.fields["rubrics"].required,
                 help_text=_("At least one. Readers follow rubrics."),
             )
+
+    def clean_slug(self):
+        """Titles come back every year: what is not published yet takes the next free word instead of an error.
+
+        No item takes the place of a feed or of a year.
+        """
+        slug = self.cleaned_data["slug"]
+        if slug in OF_THE_LIST or slug.isdecimal():
+            slug = f"{slug}-1"
+        is_published = self.instance.pk and self.instance.live
+        if slug and self.parent_page and not is_published:
+            slug = find_available_slug(self.parent_page, slug, ignore_page_id=self.instance.pk)
+        return slug
 
     def clean(self):
         cleaned = super().clean()
