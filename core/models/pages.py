@@ -140,7 +140,7 @@ class BasePage(KeepsLiveValues, EditorDefaults, Page):
         found = {
             "@type": "WebPage",
             "name": self.title,
-            "url": settings.BASE_URL + self.get_url(),
+            "url": settings.BASE_URL + (self.get_url() or ""),  # a draft may stand nowhere yet
             "inLanguage": self.language,
             "isPartOf": {"@type": "WebSite", "name": NETWORK["name"], "url": NETWORK["url"]},
         }

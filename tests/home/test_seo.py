@@ -63,3 +63,11 @@ def test_a_reader_gets_no_cookie_and_answers_can_be_cached(client, homes, addres
     assert not response.cookies
     vary = response.headers.get("Vary", "").lower()
     assert "cookie" not in vary and "accept-language" not in vary
+
+
+def test_a_front_page_whose_word_is_being_changed_is_still_previewed(client, officer, homes):
+    home = homes["bg"]
+    home.slug = "drugo"
+    home.save_revision()
+    client.force_login(officer)
+    assert client.get(f"/admin/pages/{home.pk}/view_draft/").status_code == 200
