@@ -18,8 +18,10 @@ def tell_translations(sender, instance, **kwargs):
         _count_translations(instance)
         if instance.language == language.ORIGINAL:
             BasePage.objects.filter(translation_key=instance.translation_key).exclude(pk=instance.pk).update(
-                source_changed_at=instance.last_published_at or timezone.now()
+                source_changed_at=instance.last_published_at or timezone.now(), audience=instance.audience
             )
+        else:
+            _read_by_whom_the_original_is(instance)
     site_map.forget()
 
 
@@ -47,6 +49,15 @@ for model in (Locale, FundingRecord):
 def make_sizes(sender, instance, **kwargs):
     """The sizes a new picture is shown in are made before the first reader asks."""
     transaction.on_commit(lambda: tasks.prepare_renditions.enqueue(instance.pk), robust=True)
+
+
+def _read_by_whom_the_original_is(translation) -> None:
+    """What is for members in one language must not be public in the other."""
+    audience = BasePage.objects.filter(
+        translation_key=translation.translation_key, locale__language_code=language.ORIGINAL
+    ).values_list("audience", flat=True).first()  # fmt: skip
+    if audience and audience != translation.audience:
+        BasePage.objects.filter(pk=translation.pk).update(audience=audience)
 
 
 def _count_translations(page) -> None:

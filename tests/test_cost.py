@@ -71,7 +71,7 @@ def test_lists_do_not_grow_with_content(client, newsroom, roles, address):
     assert three.html_gz <= HTML_BUDGET
 
 
-@pytest.mark.parametrize("address", BUDGETS)
+@pytest.mark.parametrize("address", ["/en/", "/en/news/", "/rubriki/pokani/", "/en/news/mig-tundzha/"])
 def test_a_full_list_stays_within_its_budget(client, newsroom, roles, address):
     fill(newsroom, 14)
     cost = cost_of(client, address)
@@ -96,7 +96,7 @@ def test_an_article_stays_within_its_budget(client, newsroom, roles, prefix, oth
 
 
 def test_the_deepest_page_of_a_list_costs_what_the_first_does(client, newsroom, roles):
-    fill(newsroom, 30)
+    fill(newsroom, 26)
     first = client.get("/novini/")
     place = first.context["news"].older
     place = client.get("/novini/", {"before": place}).context["news"].older

@@ -27,13 +27,8 @@ def header_buttons(page, user, view_name, next_url=None):
     yield from buttons(page, user)
 
 
-@hooks.register("register_page_listing_more_buttons")
-def listing_buttons(page, user, next_url=None):
-    yield from buttons(page, user)
-
-
 def buttons(page, user):
-    """For the head of the editor and the rows of listings: translate, or go to the other text."""
+    """For the head of a page: translate, or go to the other text. Not in listings, where each row would ask anew."""
     if not page.pk or not issubclass(page.specific_class, BasePage):
         return
     page = page.specific_deferred

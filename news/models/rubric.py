@@ -62,5 +62,5 @@ class RubricPage(NewsListRoutes, RoutablePageMixin, LeadPicture, Body, BasePage)
         return [*super().pictures_beside(), *(row.picture for row in rows if row.picture_id)]
 
     def listed_news(self):
-        original = site_map().twin(self.pk, language.ORIGINAL)
+        original = site_map().twin(self.pk, language.ORIGINAL) or self.original  # out of sight in the bin, perhaps
         return super().listed_news().filed_under(original.pk if original else self.pk)

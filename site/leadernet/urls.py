@@ -1,5 +1,7 @@
 """Every address of the portal; Bulgarian at /, English at /en/."""
 
+from pathlib import Path
+
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.conf.urls.static import static
@@ -17,7 +19,8 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
 ]
 if settings.DEBUG:
-    urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
+    for folder in ("images", "avatar_images"):  # as on a server: originals and documents have no address of their own
+        urlpatterns += static(f"{settings.MEDIA_URL}{folder}/", document_root=Path(settings.MEDIA_ROOT, folder))
 
 urlpatterns += i18n_patterns(
     path("accounts/", include("members.account_urls")),
