@@ -12,6 +12,7 @@ from wagtail import hooks
 from wagtail.admin.widgets import Button
 from wagtail.permissions import page_permission_policy
 
+from news import organizations  # noqa: F401 – registers itself
 from news.models import NewsPage
 from news.start import may_read, places_for, start_from
 

@@ -1,0 +1,30 @@
+"""The office adds an organisation and it can publish: newsroom in both languages, files, editors."""
+
+import pytest
+from django.contrib.auth.models import Group
+from wagtail.models import Collection
+
+from members.models import Organization
+from news.models import NewsroomPage
+from tests.factories.members import make_admin
+
+pytestmark = pytest.mark.django_db
+ADD = "/admin/snippets/members/organization/add/"
+
+
+def test_a_new_organisation_gets_its_newsroom(client, homes):
+    client.force_login(make_admin())
+    form = {"name_bg": "МИГ – Попово", "name_en": "LAG Popovo", "seat_bg": "", "seat_en": "", "slug": ""}
+    response = client.post(ADD, form)
+    assert response.status_code == 302, response.context["form"].errors
+    organization = Organization.objects.get(slug="mig-popovo")
+    rooms = NewsroomPage.objects.filter(organization=organization, live=True)
+    assert {room.url for room in rooms} == {"/novini/mig-popovo/", "/en/news/mig-popovo/"}
+    assert Collection.objects.filter(name="МИГ – Попово").exists()
+    assert Group.objects.get(name="Редактори: МИГ – Попово").page_permissions.filter(page__in=rooms).count() == 4
+
+
+def test_an_editor_adds_none(client, editor):
+    client.force_login(editor)
+    client.post(ADD, {"name_bg": "Чужда", "slug": "chuzhda"})
+    assert not Organization.objects.filter(slug="chuzhda").exists()
