@@ -61,6 +61,7 @@ def write(page: BasePage, text: Text, made: Made, code: str) -> None:
         page.picture_caption = text.words("caption", code) if "caption_bg" in text else ""
         page.picture_credit = page.picture.english_credit if page.picture and code == "en" else ""
     page.funding = made.funding_of(text)
+    page.show_in_menus = bool(text.get("in_menu"))
     if hasattr(page, "body"):
         page.body = Writer(text, code, made).body(_blocks(page, text, code))
     if isinstance(page, ProjectPage):
