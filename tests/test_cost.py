@@ -3,10 +3,17 @@
 import pytest
 
 from tests.cost import cost_of
-from tests.factories.core import make_document, make_funding, make_picture, make_role
+from tests.factories.core import make_document, make_funding, make_role
+from tests.factories.core import make_picture as make_large_picture
 from tests.factories.news import make_news, make_rubric, translate
 
 pytestmark = pytest.mark.django_db
+
+
+def make_picture():
+    """Small: what a page costs does not depend on it, what a test costs does."""
+    return make_large_picture(size=(320, 200))
+
 
 HTML_BUDGET = 30_000
 ARTICLE_CALLS = 47_000  # the goal is 27,000: docs/decisions/0011-what-an-article-costs.md
