@@ -78,7 +78,6 @@ class NewsPage(LeadPicture, Body, BasePage):
         ),
     ]
     live_value_fields = [*BasePage.live_value_fields, "published_on", "newsroom"]
-    default_exclude_fields_in_copy = [*BasePage.default_exclude_fields_in_copy, "featured_from", "featured_until"]
     template = "news/news_page.html"
 
     class Meta:
