@@ -21,9 +21,13 @@ def may_read(page: NewsPage, user) -> bool:
 
 def places_for(page: NewsPage, user) -> list[BasePage]:
     """Where this person may begin an article in the language of an earlier one; the earlier one's place comes first."""
-    sections = Page.objects.type(PLACES).filter(locale_id=page.locale_id).order_by("path").specific()
-    own = [place for place in sections if place.permissions_for_user(user).can_add_subpage()]
-    return sorted(own, key=lambda place: not page.is_child_of(place))
+    return sorted(places_of(user, page.locale_id), key=lambda place: not page.is_child_of(place))
+
+
+def places_of(user, locale_id: int) -> list[BasePage]:
+    """The news section and the newsrooms of a language in which this person may write."""
+    sections = Page.objects.type(PLACES).filter(locale_id=locale_id).order_by("path").specific()
+    return [place for place in sections if place.permissions_for_user(user).can_add_subpage()]
 
 
 @transaction.atomic

@@ -10,11 +10,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.widgets import Button
+from wagtail.models import Locale
 from wagtail.permissions import page_permission_policy
 
+from core import language
 from news import organizations  # noqa: F401 – registers itself
 from news.models import NewsPage
-from news.start import may_read, places_for, start_from
+from news.start import may_read, places_for, places_of, start_from
 
 
 class StartForm(forms.Form):
@@ -46,9 +48,20 @@ def start(request, page_id: int):
     return render(request, "news/admin/start_from.html", {"page": page, "form": form})
 
 
+def write(request):
+    """„Напишете новина“: straight into the form for who has one newsroom, else with the question where."""
+    places = places_of(request.user, Locale.objects.get(language_code=language.ORIGINAL).pk)
+    if len(places) == 1:
+        return redirect("wagtailadmin_pages:add", "news", "newspage", places[0].pk)
+    return redirect("wagtailadmin_pages:choose_parent", "news", "newspage")
+
+
 @hooks.register("register_admin_urls")
 def urls():
-    return [path("zapochni-ot/<int:page_id>/", start, name="start_from_page")]
+    return [
+        path("zapochni-ot/<int:page_id>/", start, name="start_from_page"),
+        path("napishi-novina/", write, name="write_news"),
+    ]
 
 
 @hooks.register("register_page_listing_more_buttons")

@@ -122,3 +122,20 @@ def test_the_button_stands_in_the_editor_and_in_the_list(hers, newsroom):
     assert address in hers.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
     assert address in hers.get(reverse("wagtailadmin_explore", args=[newsroom.pk])).content.decode()
     assert "zapochni" not in hers.get(reverse("wagtailadmin_pages:history", args=[newsroom.pk])).content.decode()
+
+
+def test_write_a_news_item_opens_the_form_of_the_only_newsroom(client, editor, newsroom):
+    client.force_login(editor)
+    home = client.get("/admin/").content.decode()
+    assert 'href="/admin/napishi-novina/"' in home
+    assert f'href="{reverse("several_pictures:upload")}"' in home
+    response = client.get("/admin/napishi-novina/")
+    assert response.url == f"/admin/pages/add/news/newspage/{newsroom.pk}/"
+    assert client.get(response.url).status_code == 200
+
+
+def test_who_may_write_in_several_places_is_asked_where(client, officer, newsroom):
+    client.force_login(officer)
+    assert client.get("/admin/napishi-novina/").url == reverse(
+        "wagtailadmin_pages:choose_parent", args=["news", "newspage"]
+    )
