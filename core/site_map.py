@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
+from django.db import transaction
 
 from core import language
 
@@ -113,7 +114,9 @@ def asked_once():
 
 
 def forget(**_signal) -> None:
+    """Now, and again after the commit: in between others may have kept what they still saw."""
     cache.delete(CACHE_KEY)
+    transaction.on_commit(lambda: cache.delete(CACHE_KEY), robust=True)
     kept = _of_this_request.get()
     if kept:
         kept.clear()

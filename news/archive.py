@@ -1,6 +1,7 @@
 """Where else a reader can jump: months and rubrics that have news. Kept in the cache, forgotten when news change."""
 
 from django.core.cache import cache
+from django.db import transaction
 from django.db.models import Count
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
@@ -30,6 +31,12 @@ def rubrics_with_news(code: str) -> list[Section]:
 
 
 def forget(**_signal) -> None:
+    """Now, and again after the commit: in between others may have kept what they still saw."""
+    _begin_anew()
+    transaction.on_commit(_begin_anew, robust=True)
+
+
+def _begin_anew() -> None:
     cache.set(VERSION_KEY, timezone.now().timestamp(), None)
 
 
