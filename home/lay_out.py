@@ -25,6 +25,7 @@ from wagtail.models import (
 
 from core import site_map
 from home.models import ContactPage, HomePage
+from news.actions import permission
 from news.models import NewsIndexPage, RubricIndexPage
 
 OFFICERS = "Редакция на мрежата"
@@ -143,10 +144,10 @@ def _officers(homes: dict[str, HomePage]) -> None:
     for app, model in (("wagtailimages", "image"), ("wagtaildocs", "document")):
         for verb in ("add", "change", "delete", "choose"):
             GroupCollectionPermission.objects.get_or_create(
-                group=group, collection=root, permission=_permission(app, f"{verb}_{model}")
+                group=group, collection=root, permission=permission(app, f"{verb}_{model}")
             )
     group.permissions.add(
-        _permission("wagtailadmin", "access_admin"),
+        permission("wagtailadmin", "access_admin"),
         *Permission.objects.filter(
             content_type__app_label="core",
             content_type__model__in=["contactrole", "contactmessage", "fundingrecord", "translationrequest"],
@@ -174,7 +175,3 @@ def _name_roots() -> None:
     """What Wagtail calls "Root" stands in menus and choosers."""
     Page.objects.filter(depth=1, title="Root").update(title="Портал", draft_title="Портал")
     Collection.objects.filter(depth=1, name="Root").update(name="Обща")
-
-
-def _permission(app: str, codename: str) -> Permission:
-    return Permission.objects.get(content_type__app_label=app, codename=codename)

@@ -28,12 +28,12 @@ def open_newsroom(organization: Organization) -> Group:
     for newsroom in newsrooms:
         for codename in EDITOR_MAY:
             GroupPagePermission.objects.get_or_create(
-                group=group, page=newsroom, permission=_permission("wagtailcore", codename)
+                group=group, page=newsroom, permission=permission("wagtailcore", codename)
             )
     collection = _collection(organization)
     for app, codename in FILE_RIGHTS:
         GroupCollectionPermission.objects.get_or_create(
-            group=group, collection=collection, permission=_permission(app, codename)
+            group=group, collection=collection, permission=permission(app, codename)
         )
     return group
 
@@ -60,9 +60,9 @@ def _collection(organization: Organization) -> Collection:
     return root.get_children().filter(name=name).first() or root.add_child(instance=Collection(name=name))
 
 
-def _permission(app: str, codename: str) -> Permission:
+def permission(app: str, codename: str) -> Permission:
     return Permission.objects.get(content_type__app_label=app, codename=codename)
 
 
 def _allow(group: Group, app: str, codename: str) -> None:
-    group.permissions.add(_permission(app, codename))
+    group.permissions.add(permission(app, codename))

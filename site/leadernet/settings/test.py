@@ -19,4 +19,3 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 REQUIRE_SECOND_FACTOR = False
-WAGTAIL_AUTO_UPDATE_PREVIEW = True
