@@ -157,6 +157,7 @@ def _officers(homes: dict[str, HomePage]) -> None:
             content_type__model__in=["contactrole", "contactmessage", "fundingrecord", "translationrequest"],
         ),
         *Permission.objects.filter(content_type__app_label="wagtailredirects"),
+        *Permission.objects.filter(content_type__app_label="members", content_type__model="affiliation"),
     )
 
 

@@ -3,6 +3,7 @@ from .application import Application, Consent
 from .geography import Municipality, Province, Settlement
 from .offer import OfferMessage, Partner, PartnerOffer, Partnership
 from .organization import Organization, OrganizationContact, OrganizationLink
+from .own_data import OwnDataCopy
 from .sections import DirectoryPage, JoinPage, PartnersPage
 from .strategy import Strategy
 from .theme import Theme
@@ -19,6 +20,7 @@ __all__ = [
     "Organization",
     "OrganizationContact",
     "OrganizationLink",
+    "OwnDataCopy",
     "Partner",
     "PartnerOffer",
     "Partnership",
