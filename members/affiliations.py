@@ -6,7 +6,6 @@ Every verb locks the organisation first: two who change its people at the same m
 from allauth.account.models import EmailAddress
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from members.enums import Role
@@ -45,7 +44,7 @@ def leave(place: Affiliation) -> None:
     lock(place.organization)
     _change(place, state=State.ENDED, until=timezone.localdate())
     keep_in_step(place.organization, place.person)
-    Organization.objects.filter(pk=place.organization_id, reviewer=place.person).update(reviewer=None)
+    _let_go(place.organization, place.person)
     organization_left.send(sender=Affiliation, organization=place.organization, person=place.person)
 
 
@@ -86,6 +85,13 @@ def keep_in_step(organization: Organization, person: User) -> None:
         return
     edits = Organization.objects.of_editor(person).filter(pk=organization.pk).exists()
     (person.groups.add if edits else person.groups.remove)(organization.editors_id)
+
+
+def _let_go(organization: Organization, person: User) -> None:
+    """The reviews and the lock of somebody who is gone must not hold up those who stay."""
+    itself = Organization.objects.filter(pk=organization.pk)
+    itself.filter(reviewer=person).update(reviewer=None)
+    itself.filter(locked_by=person).update(locked=False, locked_by=None, locked_at=None)
 
 
 def _change(place: Affiliation, **values) -> None:

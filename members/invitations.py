@@ -27,9 +27,7 @@ class NotOpen(Exception):
 
 
 @transaction.atomic
-def invite(
-    organization: Organization, email: str, role: str, *, name: str = "", by: User | None = None
-) -> Affiliation:
+def invite(organization: Organization, email: str, role: str, *, name: str = "", by: User | None = None) -> Affiliation:
     """Write to somebody; a second invitation of an address is the first one with the new role, sent no second time.
 
     The letter is in the language of whoever invites, unless the person is known to want the other.

@@ -1,4 +1,4 @@
-"""Whether somebody showed a second factor in this session, and where to go to show it (settings.REQUIRE_SECOND_FACTOR)."""
+"""Whether somebody showed a second factor in this session, and where to go to show it."""
 
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.models import Authenticator
@@ -12,6 +12,7 @@ REAL = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 
 
 def is_missing(request) -> bool:
+    """Never, where settings.REQUIRE_SECOND_FACTOR is off: to try the portal out."""
     if not settings.REQUIRE_SECOND_FACTOR:
         return False
     records = get_authentication_records(request, request.user)

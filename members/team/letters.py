@@ -103,7 +103,7 @@ def tell_of_leaving(place: Affiliation) -> None:
         subject = _("You are no longer in the team of %(organization)s") % words
         lines = [
             subject + ".",
-            _("What you wrote stays with the organisation. Your profile and your other organisations stay as they are."),
+            _("What you wrote stays with the organisation. Your profile stays as it is."),
         ]
         _tell(place, subject, lines, _("You get this letter because you were in the team of the organisation."))
 

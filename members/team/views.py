@@ -111,10 +111,10 @@ def _invited(request, organization, form) -> bool:
 
 
 def _page(request, organization, form, wrong=None):
-    places = Affiliation.objects.filter(organization=organization, state__in=OPEN).select_related("person").order_by("pk")
-    people = sorted(
-        (one for one in places if one.state == State.ACTIVE and one.person.is_active), key=_managers_first
+    places = (
+        Affiliation.objects.filter(organization=organization, state__in=OPEN).select_related("person").order_by("pk")
     )
+    people = sorted((one for one in places if one.state == State.ACTIVE and one.person.is_active), key=_managers_first)
     context = {
         "organization": organization,
         "form": form,
