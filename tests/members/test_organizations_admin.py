@@ -7,6 +7,7 @@ from wagtail.models import Collection
 from members.models import Organization
 from news.models import NewsroomPage
 from tests.factories.members import make_admin
+from tests.factories.organization_form import form_data
 
 pytestmark = pytest.mark.django_db
 ADD = "/admin/snippets/members/organization/add/"
@@ -14,8 +15,8 @@ ADD = "/admin/snippets/members/organization/add/"
 
 def test_a_new_organisation_gets_its_newsroom(client, homes):
     client.force_login(make_admin())
-    form = {"name_bg": "МИГ – Попово", "name_en": "LAG Popovo", "seat_bg": "", "seat_en": "", "slug": ""}
-    response = client.post(ADD, form)
+    form = form_data(name_bg="МИГ – Попово", name_en="LAG Popovo", slug="")
+    response = client.post(ADD, form | {"action-publish": "action-publish"})
     assert response.status_code == 302, response.context["form"].errors
     organization = Organization.objects.get(slug="mig-popovo")
     rooms = NewsroomPage.objects.filter(organization=organization, live=True)
@@ -24,7 +25,16 @@ def test_a_new_organisation_gets_its_newsroom(client, homes):
     assert Group.objects.get(name="Редактори: МИГ – Попово").page_permissions.filter(page__in=rooms).count() == 4
 
 
+@pytest.mark.parametrize("fields", [{}, {"action-publish": "action-publish", "status": "applicant"}])
+def test_neither_a_draft_nor_an_applicant_is_let_in(client, homes, fields):
+    client.force_login(make_admin())
+    response = client.post(ADD, form_data(name_bg="МИГ – Попово", slug="") | fields)
+    assert response.status_code == 302, response.context["form"].errors
+    organization = Organization.objects.get(slug="mig-popovo")
+    assert organization.editors is None and not organization.is_public and not organization.newsrooms.exists()
+
+
 def test_an_editor_adds_none(client, editor):
     client.force_login(editor)
-    client.post(ADD, {"name_bg": "Чужда", "slug": "chuzhda"})
+    client.post(ADD, form_data(name_bg="Чужда", slug="chuzhda"))
     assert not Organization.objects.filter(slug="chuzhda").exists()
