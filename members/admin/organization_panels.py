@@ -55,9 +55,7 @@ PROFILE = [
             FieldPanel("name_en", heading=_("In English")),
         ],
         heading=_("Name"),
-        help_text=_(
-            "As registered. Between the names of places the dash has spaces: Lyaskovets – Strazhitsa."
-        ),
+        help_text=_("As registered. Between the names of places the dash has spaces: Lyaskovets – Strazhitsa."),
     ),
     both_languages("short_name", _("Short name")),
     for_office("kind"),
