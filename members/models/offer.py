@@ -75,6 +75,7 @@ class PartnerOffer(
 
     kept_words = ("arhiv", "rss", "atom")
     preview_sizes = EditorDefaults.preview_sizes
+    owner_path = "organization"
     live_value_fields = ["slug", "organization", "state", "state_changed_at"]
 
     class Meta:
