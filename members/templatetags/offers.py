@@ -1,4 +1,4 @@
-"""Partner offers in templates: a row of a list, a tile on a profile. Both are kept as long as nothing in them changes."""
+"""Partner offers in templates: a row of a list, a tile on a profile; kept as long as nothing in them changes."""
 
 from django import template
 from django.utils import timezone
