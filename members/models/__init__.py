@@ -1,8 +1,9 @@
 from .affiliation import Affiliation
 from .application import Application, Consent
 from .geography import Municipality, Province, Settlement
-from .offer import OfferMessage, Partner, PartnerOffer, Partnership
+from .offer import OfferMessage, PartnerOffer
 from .organization import Organization, OrganizationContact, OrganizationLink
+from .partnership import Partner, Partnership
 from .sections import DirectoryPage, JoinPage, PartnersPage
 from .strategy import Strategy
 from .theme import Theme
