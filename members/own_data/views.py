@@ -40,7 +40,8 @@ def ask(request):
 def download(request, key):
     """For its owner alone, as long as it is kept."""
     copy = get_object_or_404(ready(request.user), key=key)
-    name = f"{_('my-data')}-{timezone.localtime(copy.ready_at):%Y-%m-%d}.zip"
+    name = _("my-data")
+    name = f"{name}-{timezone.localtime(copy.ready_at):%Y-%m-%d}.zip"
     return FileResponse(copy.file.open("rb"), as_attachment=True, filename=name, content_type="application/zip")
 
 
