@@ -1,6 +1,7 @@
 """A profile is closed for good: the person is gone from it, what was written stays as by „Изтрит потребител“."""
 
 import hmac
+from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
 from uuid import uuid4
@@ -41,7 +42,7 @@ def is_last_administrator(person: User) -> bool:
 
 
 @transaction.atomic
-def erase(person: User) -> None:
+def erase(person: User, because: Callable[[], str] | None = None) -> None:
     """Safe to call again. Whether it may be is asked before: `organizations_without`, `is_last_administrator`."""
     person = User.objects.select_for_update().get(pk=person.pk)
     if person.erased_at:
@@ -54,7 +55,7 @@ def erase(person: User) -> None:
     _forget_traces(person)
     person_erased.send(sender=User, person=person, addresses=addresses)
     if person.email in addresses:
-        _say_goodbye(person)
+        _say_goodbye(person, because)
     _empty(person)
 
 
@@ -112,12 +113,13 @@ def _forget_traces(person: User) -> None:
     ModelLogEntry.objects.filter(content_type=of_people, object_id=str(person.pk)).update(label=DELETED_USER, data={})
 
 
-def _say_goodbye(person: User) -> None:
+def _say_goodbye(person: User, because: Callable[[], str] | None) -> None:
     code = person.language_of_letters
     with translation.override(code):
         context = {
             "subject": _("Your profile is deleted"),
             "lines": [
+                *([because()] if because else []),
                 _("Your name, address and ways to log in are gone from the portal."),
                 _("What you published stays with the organisations, as by “Deleted user”."),
             ],
