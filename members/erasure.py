@@ -19,7 +19,7 @@ from wagtail.users.models import UserProfile
 
 from core import mail
 from core.models import ContactMessage, OutgoingMail
-from members.affiliations import OPEN, State, leave
+from members.affiliations import OPEN, State, leave, lock
 from members.enums import Role
 from members.models import Affiliation, Application, OfferMessage, Organization, User
 from members.own_data import tasks
@@ -32,8 +32,10 @@ NOWHERE = "erased.invalid"  # a domain that can never exist
 
 
 def organizations_without(person: User) -> list[Organization]:
-    """Where nobody would be left to decide about the people."""
+    """Where nobody would be left to decide about the people. Locks them: two managers must not vanish together."""
     places = Affiliation.objects.active().filter(person=person, role=Role.MANAGER).select_related("organization")
+    for place in places.order_by("organization"):
+        lock(place.organization)
     return [place.organization for place in places if is_last_manager(place)]
 
 
