@@ -9,7 +9,14 @@ from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin import messages
 
-from members.admin import applications, offers, organizations, places, second_factor  # noqa: F401 – they register themselves
+from members.admin import (  # noqa: F401 – they register themselves
+    applications,
+    offers,
+    organizations,
+    places,
+    second_factor,
+    self_published,
+)
 from members.erasure import erase
 from members.models import Application, Organization, User
 from members.permissions import LAST_ADMINISTRATOR, others_administer
