@@ -166,6 +166,7 @@ def _officers(homes: dict[str, HomePage]) -> None:
             for right in Permission.objects.filter(content_type__app_label=app, content_type__model__in=models)
         ),
         *Permission.objects.filter(content_type__app_label="wagtailredirects"),
+        *Permission.objects.filter(content_type__app_label="members", content_type__model="affiliation"),
     )
 
 
