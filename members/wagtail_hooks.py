@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin import messages
 
-from members.admin import applications, offers, organizations  # noqa: F401 – they register themselves
+from members.admin import applications, offers, organizations, self_published  # noqa: F401 – they register themselves
 from members.models import Application, User
 from members.permissions import LAST_ADMINISTRATOR, others_administer
 
