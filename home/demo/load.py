@@ -6,7 +6,7 @@ from django.db import transaction
 from wagtail.models import ReferenceIndex
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from home.demo import files, news, pages, people, records
+from home.demo import applications, files, news, pages, people, records
 from home.demo.made import Made
 from home.demo.newsrooms import make_newsroom
 from home.demo.pages import Planned
@@ -35,6 +35,8 @@ def load(progress: Progress) -> None:
     for name, text in progress("newsrooms", list(entries("newsrooms.toml", "newsroom").items())):
         made.pages[f"newsroom:{name}"] = make_newsroom(name, text)
     made.people = people.make_people()
+    for text in entries("applications.toml", "application").values():
+        applications.make_application(text, made.people["redaktor"])
     made.pages |= dict(_sections(homes["bg"]))
     planned = _planned()
     with transaction.atomic():

@@ -9,6 +9,7 @@ from wagtail.models import Collection, Page, ReferenceIndex
 from core import site_map
 from core.models import BasePage, ContactRole, FundingRecord, PortalDocument, PortalImage
 from home.demo import bulk, files
+from home.demo.applications import remove_applications
 from home.demo.keys import demo_pages
 from home.demo.reading import entries
 from home.demo.sections import clear_sections
@@ -25,6 +26,7 @@ def remove(progress) -> list[str]:
     for twins in progress("pages", _by_twins()):
         if not _remove_page(twins):
             kept.append(twins[0].title)
+    remove_applications()
     _remove_newsrooms()
     kept += _remove_records() + _remove_files()
     User.objects.filter(email__in=[text.need("email") for text in _texts("person")]).delete()
