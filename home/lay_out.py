@@ -25,7 +25,8 @@ from wagtail.models import (
 
 from core import site_map
 from home.models import ContactPage, HomePage
-from news.actions import permission
+from members.admission import permission
+from members.models import DirectoryPage, JoinPage, PartnersPage
 from news.models import NewsIndexPage, RubricIndexPage
 
 OFFICERS = "Редакция на мрежата"
@@ -45,6 +46,9 @@ class Planned:
 SECTIONS = [
     Planned(NewsIndexPage, ("Новини", "novini"), ("News", "news")),
     Planned(RubricIndexPage, ("Рубрики", "rubriki"), ("Topics", "topics")),
+    Planned(DirectoryPage, ("Организации", "organizatsii"), ("Organisations", "organisations")),
+    Planned(PartnersPage, ("Партньорства", "partnyorstva"), ("Partnerships", "partnerships")),
+    Planned(JoinPage, ("Присъединяване", "prisaedinyavane"), ("Join", "join"), in_menu=False),
     Planned(ContactPage, ("Контакти", "kontakti"), ("Contacts", "contacts")),
 ]
 

@@ -2,10 +2,14 @@ from allauth.mfa.base.internal.flows import post_authentication
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added
 from django.db.models.signals import post_save, pre_save
-from django.dispatch import receiver
+from django.dispatch import Signal, receiver
 from wagtail.users.models import UserProfile
 
 from members.models import User
+
+# Sent by members.actions.admit inside its transaction with `organization` and `group` (its editors): other apps
+# provide what an organisation has with them. It may come again for the same organisation.
+organization_admitted = Signal()
 
 
 @receiver(post_save, sender=User)

@@ -2,7 +2,9 @@ from django.dispatch import receiver
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from core import language
+from members.signals import organization_admitted
 from news import archive
+from news.actions import open_newsroom
 from news.models import NewsPage
 
 
@@ -26,3 +28,8 @@ def move_translations(sender, instance, **kwargs):
     if isinstance(instance, NewsPage) and instance.language == language.ORIGINAL:
         twins = NewsPage.objects.filter(translation_key=instance.translation_key).exclude(pk=instance.pk)
         twins.update(published_on=instance.published_on)
+
+
+@receiver(organization_admitted)
+def open_its_newsroom(sender, organization, group, **kwargs):
+    open_newsroom(organization, group)

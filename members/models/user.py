@@ -43,6 +43,15 @@ class User(index.Indexed, AbstractBaseUser, PermissionsMixin):
     is_active = models.BooleanField(
         _("may log in"), default=True, help_text=_("Untick instead of deleting: what the person wrote stays.")
     )
+    letter_language = models.CharField(
+        _("language of letters"),
+        max_length=2,
+        choices=settings.LANGUAGES,
+        blank=True,
+        help_text=_("Unless chosen: the same as the language of the editor."),
+    )
+    warned_at = models.DateTimeField(_("warned of closing"), null=True, blank=True, editable=False)
+    erased_at = models.DateTimeField(_("anonymised"), null=True, blank=True, editable=False)
     date_joined = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
 
     objects = UserManager()
@@ -67,6 +76,10 @@ class User(index.Indexed, AbstractBaseUser, PermissionsMixin):
     def clean(self):
         self.email = normal_email(self.email)
         super().clean()
+
+    @property
+    def language_of_letters(self) -> str:
+        return self.letter_language or self.language
 
     def get_full_name(self) -> str:
         return self.display_name or self.email

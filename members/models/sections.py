@@ -1,0 +1,54 @@
+"""The sections about organisations: the directory with the profiles, joining, and the search for partners."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+
+from core.models import BasePage
+
+
+class DirectoryPage(RoutablePageMixin, BasePage):
+    """All organisations, as a list and on a map; each has its profile below."""
+
+    is_creatable = True
+    parent_page_types = ["home.HomePage"]
+    subpage_types: list[str] = []
+    max_count_per_parent = 1
+    template = "members/directory_page.html"
+
+    class Meta:
+        verbose_name = _("directory of organisations")
+        verbose_name_plural = _("directories of organisations")
+
+    @path("<slug:slug>/")
+    def profile(self, request, slug: str):
+        from members.profile import show
+
+        return show(self, request, slug)
+
+
+class JoinPage(RoutablePageMixin, BasePage):
+    """Where organisations join the network, step by step."""
+
+    is_creatable = True
+    parent_page_types = ["home.HomePage"]
+    subpage_types: list[str] = []
+    max_count_per_parent = 1
+    template = "members/join_page.html"
+
+    class Meta:
+        verbose_name = _("page for joining")
+        verbose_name_plural = _("pages for joining")
+
+
+class PartnersPage(RoutablePageMixin, BasePage):
+    """Who seeks a partner for what."""
+
+    is_creatable = True
+    parent_page_types = ["home.HomePage"]
+    subpage_types: list[str] = []
+    max_count_per_parent = 1
+    template = "members/partners_page.html"
+
+    class Meta:
+        verbose_name = _("search for partners")
+        verbose_name_plural = _("searches for partners")
