@@ -48,6 +48,7 @@ NOUNS = {
     "request": Noun("молба", "молби", "request", "requests"),
     "result": Noun("резултат", "резултата", "result", "results"),
     "rubric": Noun("рубрика", "рубрики", "rubric", "rubrics"),
+    "settlement": Noun("населено място", "населени места", "settlement", "settlements"),
     "slide": Noun("слайд", "слайда", "slide", "slides"),
     "topic": Noun("тема", "теми", "topic", "topics"),
     "trainer": Noun("обучител", "обучители", "trainer", "trainers"),

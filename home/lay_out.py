@@ -1,4 +1,4 @@
-"""The sections every portal has, in both languages, and the rights and reviews that hang on them.
+"""The sections every portal has, in both languages, the rights and reviews that hang on them, and the provinces.
 
 `manage.py lay_out` calls this on a new machine and after an update; what is there stays as it is.
 """
@@ -27,6 +27,7 @@ from core import site_map
 from home.models import ContactPage, HomePage
 from members.admission import permission
 from members.models import DirectoryPage, JoinPage, PartnersPage
+from members.provinces import lay_provinces
 from news.models import NewsIndexPage, RubricIndexPage
 
 OFFICERS = "Редакция на мрежата"
@@ -62,6 +63,7 @@ def lay_out() -> dict[str, HomePage]:
     _officers(homes)
     _review(homes)
     _name_roots()
+    lay_provinces()
     site_map.forget()
     return homes
 

@@ -1,0 +1,122 @@
+"""What the directory finds, and how many it would find with another choice: one query each, however many there are."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.db.models import Count, F, Q
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from core.skeleton import keys
+from members.directory.choices import Choices
+from members.enums import Period
+from members.models import Organization, PartnerOffer, Settlement, Strategy, Theme
+
+MAX_WORDS = 6
+ROW = (
+    *("kind", "slug", "status", "name_bg", "name_en", "seat_bg", "seat_en", "territory_bg", "territory_en"),
+    *("settlement", "logo"),
+)
+BESIDE = (
+    *("settlement__municipality__province__nuts",),
+    *(f"logo__{name}" for name in ("title", "file", "file_hash", "width", "height", "alt_bg", "alt_en")),
+    *(f"logo__focal_point_{name}" for name in ("x", "y", "width", "height")),
+)
+
+
+def found(choices: Choices, *, regardless_of: tuple[str, ...] = ()):
+    """The organisations of a choice; a facet is counted regardless of what is chosen in itself."""
+    organizations = Organization.objects.visible_to()
+    if choices.q:
+        organizations = organizations.filter(_looked_for(choices.q))
+    if choices.kind and "kind" not in regardless_of:
+        organizations = organizations.filter(kind__in=choices.kind)
+    if choices.province and "province" not in regardless_of:
+        organizations = organizations.filter(provinces__nuts=choices.province)
+    if choices.theme and "theme" not in regardless_of:
+        filed = Organization.themes.through.objects.filter(theme__slug__in=choices.theme)
+        organizations = organizations.filter(pk__in=filed.values("organization"))
+    if "status" not in regardless_of:
+        organizations = organizations.filter(status__in=choices.statuses)
+    return organizations.order_by()
+
+
+def rows(choices: Choices, code: str, start: int, end: int) -> list[Organization]:
+    """A page of them from А to Я, or from A to Z, with what a row shows."""
+    in_order = found(choices).order_by("sort_key_en" if code == "en" else "sort_key", "pk")
+    beside = in_order.select_related("settlement__municipality__province", "logo").only(*ROW, *BESIDE)
+    shown = list(beside.annotate(offer_count=open_offers()).prefetch_related("themes", "logo__renditions")[start:end])
+    return shown
+
+
+def open_offers():
+    """How many partners an organisation seeks today."""
+    from django.db.models import IntegerField, OuterRef, Subquery
+
+    today = timezone.localdate()
+    offers = PartnerOffer.objects.filter(
+        Q(deadline=None) | Q(deadline__gte=today),
+        organization=OuterRef("pk"),
+        live=True,
+        state=PartnerOffer.State.OPEN,
+    )
+    number = offers.order_by().values("organization").annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(number, output_field=IntegerField()), 0)
+
+
+@dataclass
+class Facets:
+    """How many organisations there are for each thing that can be chosen."""
+
+    kind: dict[str, int]
+    status: dict[str, int]
+    province: dict[str, int]
+    theme: list[Theme]
+    total: int
+
+
+def facets(choices: Choices) -> Facets:
+    kinds, statuses, total = Counter(), Counter(), 0
+    both = found(choices, regardless_of=("kind", "status")).values_list("kind", "status")
+    for kind, status, number in both.annotate(number=Count("pk")):
+        right_kind, right_status = not choices.kind or kind in choices.kind, status in choices.statuses
+        kinds[kind] += number * right_status
+        statuses[status] += number * right_kind
+        total += number * right_kind * right_status
+    of_provinces = found(choices, regardless_of=("province",)).values_list("provinces__nuts")
+    return Facets(kinds, statuses, dict(of_provinces.annotate(Count("pk"))), _themes(choices), total)
+
+
+def _themes(choices: Choices) -> list[Theme]:
+    """All of them in their order, those without organisations too."""
+    among = Q(organizations__in=found(choices, regardless_of=("theme",)).values("pk"))
+    return list(Theme.objects.annotate(number=Count("organizations", filter=among)))
+
+
+def _looked_for(query: str) -> Q:
+    """Every word begins a word of the name, the seat or the territory; or the query is a place where it works."""
+    by_words = Q()
+    for word in query.split()[:MAX_WORDS]:
+        by_word = Q()
+        for key in {key for key in keys(word) if key}:
+            by_word |= Q(search_text__startswith=key) | Q(search_text__contains=f" {key}")
+        by_words &= by_word or Q(pk=None)
+    places = Settlement.objects.filter(key__in=keys(query))
+    works = Strategy.objects.filter(period=Period.values[-1])
+    there = works.filter(settlements__in=places).values("organization")
+    whole = works.filter(municipalities__settlements__in=places).exclude(without__in=places).values("organization")
+    return by_words | Q(pk__in=there) | Q(pk__in=whole)
+
+
+def points(choices: Choices) -> list[dict]:
+    """Where they are: the settlements, how many in each, and for a single one which."""
+    places = (
+        found(choices)
+        .filter(settlement__isnull=False)
+        .values(
+            "settlement",
+            latitude=F("settlement__latitude"),
+            longitude=F("settlement__longitude"),
+        )
+    )
+    return list(places.annotate(number=Count("pk")))
