@@ -61,6 +61,16 @@ class Frame:
         return next(iter(site_map().of_kind("NewsIndexPage", self.language)), None)
 
     @cached_property
+    def directory(self):
+        """The section of all organisations."""
+        return next(iter(site_map().of_kind("DirectoryPage", self.language)), None)
+
+    @cached_property
+    def join(self):
+        """Where an organisation joins."""
+        return next(iter(site_map().of_kind("JoinPage", self.language)), None)
+
+    @cached_property
     def contact_roles(self) -> list[ContactRole]:
         """With everything about them, for the page of contacts."""
         return list(ContactRole.objects.all())
@@ -99,7 +109,7 @@ class Frame:
         path = self.request.path
         if self.page is not None and self.page.language != self.language:
             path = self.page.get_url()
-        return settings.BASE_URL + path
+        return settings.BASE_URL + path + getattr(self.request, "canonical_query", "")
 
     @property
     def _has_twin(self) -> bool:

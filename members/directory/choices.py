@@ -32,7 +32,7 @@ class Choices:
             kind=_known(data.getlist("kind"), Kind.values),
             province=province if province in provinces() else "",
             theme=tuple(dict.fromkeys(slug[:40] for slug in data.getlist("theme") if slug))[:MAX_THEMES],
-            status=_known(data.getlist("status"), STATUSES),
+            status=_unless_usual(_known(data.getlist("status"), STATUSES)),
             page=_page(data.get("page", "1")),
         )
 
@@ -56,6 +56,9 @@ class Choices:
         pairs = [(name, value) for name, value in chosen if value not in ("", (), 1)]
         return f"?{urlencode(pairs, doseq=True)}" if pairs else ""
 
+    def on_page(self, number: int) -> str:
+        return replace(self, page=number).query or "."
+
     def but(self, **changes) -> str:
         """The address with something else chosen, from the first page on."""
         return replace(self.first_page, **changes).query or "."
@@ -68,6 +71,10 @@ class Choices:
 
 def _known(values: list[str], known) -> tuple[str, ...]:
     return tuple(value for value in known if value in values)
+
+
+def _unless_usual(statuses: tuple[str, ...]) -> tuple[str, ...]:
+    return () if statuses == USUAL_STATUSES else statuses
 
 
 def _page(text: str) -> int:

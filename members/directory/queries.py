@@ -3,25 +3,14 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from django.db.models import Count, F, Q
-from django.db.models.functions import Coalesce
-from django.utils import timezone
+from django.db.models import Count, F, Min, Q
 
 from core.skeleton import keys
 from members.directory.choices import Choices
 from members.enums import Period
-from members.models import Organization, PartnerOffer, Settlement, Strategy, Theme
+from members.models import Organization, Settlement, Strategy, Theme
 
 MAX_WORDS = 6
-ROW = (
-    *("kind", "slug", "status", "name_bg", "name_en", "seat_bg", "seat_en", "territory_bg", "territory_en"),
-    *("settlement", "logo"),
-)
-BESIDE = (
-    *("settlement__municipality__province__nuts",),
-    *(f"logo__{name}" for name in ("title", "file", "file_hash", "width", "height", "alt_bg", "alt_en")),
-    *(f"logo__focal_point_{name}" for name in ("x", "y", "width", "height")),
-)
 
 
 def found(choices: Choices, *, regardless_of: tuple[str, ...] = ()):
@@ -42,26 +31,8 @@ def found(choices: Choices, *, regardless_of: tuple[str, ...] = ()):
 
 
 def rows(choices: Choices, code: str, start: int, end: int) -> list[Organization]:
-    """A page of them from А to Я, or from A to Z, with what a row shows."""
-    in_order = found(choices).order_by("sort_key_en" if code == "en" else "sort_key", "pk")
-    beside = in_order.select_related("settlement__municipality__province", "logo").only(*ROW, *BESIDE)
-    shown = list(beside.annotate(offer_count=open_offers()).prefetch_related("themes", "logo__renditions")[start:end])
-    return shown
-
-
-def open_offers():
-    """How many partners an organisation seeks today."""
-    from django.db.models import IntegerField, OuterRef, Subquery
-
-    today = timezone.localdate()
-    offers = PartnerOffer.objects.filter(
-        Q(deadline=None) | Q(deadline__gte=today),
-        organization=OuterRef("pk"),
-        live=True,
-        state=PartnerOffer.State.OPEN,
-    )
-    number = offers.order_by().values("organization").annotate(number=Count("pk")).values("number")
-    return Coalesce(Subquery(number, output_field=IntegerField()), 0)
+    """Some of them from А to Я, or from A to Z, with what a row shows."""
+    return list(found(choices).for_listing().from_a_to_z(code)[start:end])
 
 
 @dataclass
@@ -108,15 +79,15 @@ def _looked_for(query: str) -> Q:
     return by_words | Q(pk__in=there) | Q(pk__in=whole)
 
 
-def points(choices: Choices) -> list[dict]:
-    """Where they are: the settlements, how many in each, and for a single one which."""
-    places = (
-        found(choices)
-        .filter(settlement__isnull=False)
-        .values(
-            "settlement",
-            latitude=F("settlement__latitude"),
-            longitude=F("settlement__longitude"),
-        )
+def places(choices: Choices) -> list[dict]:
+    """The settlements where they are: where on the map, how many, and which when it is one."""
+    seats = found(choices).filter(settlement__isnull=False).values(
+        "settlement",
+        place_bg=F("settlement__name_bg"),
+        place_en=F("settlement__name_en"),
+        place_kind=F("settlement__kind"),
+        latitude=F("settlement__latitude"),
+        longitude=F("settlement__longitude"),
+        nuts=F("settlement__municipality__province__nuts"),
     )
-    return list(places.annotate(number=Count("pk")))
+    return list(seats.annotate(number=Count("pk"), one=Min("slug"), one_bg=Min("name_bg"), one_en=Min("name_en")))

@@ -166,6 +166,9 @@ class Organization(
         """English readers get the English name, else the Bulgarian one in Latin letters."""
         return written(self.name_bg, self.name_en, code, in_latin=True)
 
+    def seat_in(self, code: str) -> Written:
+        return written(self.seat_bg, self.seat_en, code, in_latin=True)
+
     def territory_in(self, code: str) -> Written:
         return written(self.territory_bg, self.territory_en, code)
 

@@ -1,12 +1,13 @@
 """The sections about organisations: the directory with the profiles, joining, and the search for partners."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import RoutablePageMixin
 
 from core.models import BasePage
+from members.directory.pages import DirectoryRoutes
 
 
-class DirectoryPage(RoutablePageMixin, BasePage):
+class DirectoryPage(DirectoryRoutes, RoutablePageMixin, BasePage):
     """All organisations, as a list and on a map; each has its profile below."""
 
     is_creatable = True
@@ -18,12 +19,6 @@ class DirectoryPage(RoutablePageMixin, BasePage):
     class Meta:
         verbose_name = _("directory of organisations")
         verbose_name_plural = _("directories of organisations")
-
-    @path("<slug:slug>/")
-    def profile(self, request, slug: str):
-        from members.profile import show
-
-        return show(self, request, slug)
 
 
 class JoinPage(RoutablePageMixin, BasePage):
