@@ -76,6 +76,7 @@ class Consent(models.Model):
     class Kind(models.TextChoices):
         TERMS = "terms", _("rules of the portal")
         DATA = "data", _("handling of personal data")
+        ADULT = "adult", _("being of age")
         CONTACTS = "contacts", _("contacts shown on the profile")
         NEWSLETTER = "newsletter", _("newsletter")
         PHOTOS = "photos", _("pictures")
@@ -102,6 +103,14 @@ class Consent(models.Model):
         verbose_name = _("consent")
         verbose_name_plural = _("consents")
         ordering = ["-given_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "version", giver],
+                condition=models.Q(withdrawn_at=None),
+                name=f"one_consent_of_a_kind_by_{giver}",
+            )
+            for giver in ("person", "application")
+        ]
 
     def __str__(self):
         return f"{self.get_kind_display()} {self.version}"
