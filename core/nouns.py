@@ -40,6 +40,9 @@ NOUNS = {
     "organization": Noun("организация", "организации", "organisation", "organisations"),
     "page": Noun("страница", "страници", "page", "pages"),
     "participant": Noun("участник", "участници", "participant", "participants"),
+    "partner_offer": Noun(
+        "предложение за партньорство", "предложения за партньорство", "partner offer", "partner offers"
+    ),
     "person": Noun("човек", "души", "person", "people"),
     "picture": Noun("снимка", "снимки", "picture", "pictures"),
     "place": Noun("място", "места", "place", "places"),

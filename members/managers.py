@@ -7,7 +7,6 @@ from django.utils import timezone
 
 from members.enums import Membership, Role
 
-
 # What a row of a list shows: descriptions and strategies stay in the database.
 ROW = (
     *("kind", "slug", "status", "name_bg", "name_en", "seat_bg", "seat_en", "territory_bg", "territory_en"),

@@ -7,7 +7,7 @@ MARGIN = 8
 WEST, EAST, NORTH = 22.25, 28.72, 44.30
 NARROWER = cos(radians(42.7))  # a degree of longitude is that much shorter than one of latitude
 PER_DEGREE = (WIDTH - 2 * MARGIN) / ((EAST - WEST) * NARROWER)
-KM_PER_DEGREE = 111.2
+KM_PER_PIXEL = 111.2 / PER_DEGREE
 
 
 def project(lat: float, lon: float) -> tuple[float, float]:
@@ -15,9 +15,3 @@ def project(lat: float, lon: float) -> tuple[float, float]:
     x = MARGIN + (lon - WEST) * NARROWER * PER_DEGREE
     y = MARGIN + (NORTH - lat) * PER_DEGREE
     return round(x, 1), round(y, 1)
-
-
-def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Between two places given as latitude and longitude; good enough within Bulgaria."""
-    north, east = one[0] - other[0], (one[1] - other[1]) * NARROWER
-    return (north**2 + east**2) ** 0.5 * KM_PER_DEGREE

@@ -8,13 +8,14 @@ from django.utils.translation import override
 from core.nouns import counted
 from core.skeleton import keys
 from members.models.geography import Province
+from members.models.strategy import Strategy
 
 MAX_LENGTH = 300
 
 
 def keep_in_step(organization) -> None:
     """Its territory in words, its provinces, and what it is found by; without a revision and without signals."""
-    strategy = organization.strategies.order_by("-period", "pk").first()
+    strategy = Strategy.objects.filter(organization=organization.pk).order_by("-period", "pk").first()
     for code in ("bg", "en"):
         setattr(organization, f"territory_{code}", in_words(strategy, code) if strategy else "")
     organization.search_text = search_text(organization)
@@ -60,15 +61,13 @@ def search_text(organization) -> str:
 
 
 def _provinces(organization, strategy) -> set[int]:
-    found = Province.objects.none()
-    if organization.settlement_id:
-        found = Province.objects.filter(municipalities__settlements=organization.settlement_id)
+    """Of the seat, and of all places of the territory."""
+    provinces = Province.objects.order_by()
+    ways = [provinces.filter(municipalities__settlements=organization.settlement_id)]
     if strategy:
-        found = found.union(
-            Province.objects.filter(municipalities__strategies=strategy),
-            Province.objects.filter(municipalities__settlements__strategies=strategy),
-        )
-    return {province.pk for province in found}
+        ways.append(provinces.filter(municipalities__strategies=strategy))
+        ways.append(provinces.filter(municipalities__settlements__strategies=strategy))
+    return {pk for way in ways for pk in way.values_list("pk", flat=True)}
 
 
 def _by_municipality(settlements) -> dict:

@@ -10,6 +10,8 @@ from core import site_map
 from core.models import BasePage, ContactRole, FundingRecord, PortalDocument, PortalImage
 from home.demo import bulk, files
 from home.demo.keys import demo_pages
+from home.demo.lags import remove_lags
+from home.demo.places import remove_places
 from home.demo.reading import entries
 from home.demo.sections import clear_sections
 from members.models import Organization, User
@@ -31,6 +33,8 @@ def remove(progress) -> list[str]:
     Group.objects.filter(
         name__in=[text["group"] for text in _texts("person") if "group" in text], user=None, permissions=None
     ).delete()
+    remove_lags()
+    remove_places()
     site_map.forget()
     archive.forget()
     return kept

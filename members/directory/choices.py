@@ -56,6 +56,10 @@ class Choices:
         pairs = [(name, value) for name, value in chosen if value not in ("", (), 1)]
         return f"?{urlencode(pairs, doseq=True)}" if pairs else ""
 
+    @property
+    def whole_country(self) -> str:
+        return self.but(province="")
+
     def on_page(self, number: int) -> str:
         return replace(self, page=number).query or "."
 

@@ -17,12 +17,13 @@ NEAR = 2  # pages named on each side of this one
 
 @dataclass(frozen=True)
 class Option:
-    """A box to tick: what it is called and how many organisations there are for it."""
+    """Something to choose: what it is called, how many organisations there are for it, the address with it alone."""
 
     value: str
     label: str
     number: int
     chosen: bool
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,13 @@ def _options(values, numbers: dict, chosen: tuple) -> list[Option]:
 
 def _provinces(choices: Choices, counts: Facets, code: str) -> list[Option]:
     found = [
-        Option(nuts, known.name_in(code), counts.province.get(nuts, 0), nuts == choices.province)
+        Option(
+            nuts,
+            known.name_in(code),
+            counts.province.get(nuts, 0),
+            nuts == choices.province,
+            choices.but(province=nuts),
+        )
         for nuts, known in provinces().items()
     ]
     return sorted(found, key=lambda option: option.label)
@@ -97,4 +104,3 @@ def _numbers(page: int, last: int) -> list[int]:
             found.append(0)
         found.append(number)
     return found
-

@@ -81,13 +81,17 @@ def _looked_for(query: str) -> Q:
 
 def places(choices: Choices) -> list[dict]:
     """The settlements where they are: where on the map, how many, and which when it is one."""
-    seats = found(choices).filter(settlement__isnull=False).values(
-        "settlement",
-        place_bg=F("settlement__name_bg"),
-        place_en=F("settlement__name_en"),
-        place_kind=F("settlement__kind"),
-        latitude=F("settlement__latitude"),
-        longitude=F("settlement__longitude"),
-        nuts=F("settlement__municipality__province__nuts"),
+    seats = (
+        found(choices)
+        .filter(settlement__isnull=False)
+        .values(
+            "settlement",
+            place_bg=F("settlement__name_bg"),
+            place_en=F("settlement__name_en"),
+            place_kind=F("settlement__kind"),
+            latitude=F("settlement__latitude"),
+            longitude=F("settlement__longitude"),
+            nuts=F("settlement__municipality__province__nuts"),
+        )
     )
     return list(seats.annotate(number=Count("pk"), one=Min("slug"), one_bg=Min("name_bg"), one_en=Min("name_en")))
