@@ -57,7 +57,8 @@ async function suggest() {
     list.hidden = false;
     field.setAttribute('aria-expanded', 'true');
   }
-  status.textContent = places.length ? list.dataset.some.replace('%s', places.length) : list.dataset.none;
+  const { keys, none } = list.dataset;
+  status.textContent = places.length ? `${list.ariaLabel}: ${places.length}. ${keys}` : none;
 }
 
 field.addEventListener('input', () => {
