@@ -32,6 +32,10 @@ from news.models import NewsIndexPage, RubricIndexPage
 
 OFFICERS = "Редакция на мрежата"
 REVIEW = "Преглед от редакцията на мрежата"
+OFFICE_KEEPS = {
+    "core": ["contactrole", "contactmessage", "fundingrecord", "translationrequest"],
+    "members": ["organization", "application", "affiliation", "theme", "partneroffer", "offermessage", "partnership"],
+}
 
 
 @dataclass
@@ -154,9 +158,10 @@ def _officers(homes: dict[str, HomePage]) -> None:
             )
     group.permissions.add(
         permission("wagtailadmin", "access_admin"),
-        *Permission.objects.filter(
-            content_type__app_label="core",
-            content_type__model__in=["contactrole", "contactmessage", "fundingrecord", "translationrequest"],
+        *(
+            right
+            for app, models in OFFICE_KEEPS.items()
+            for right in Permission.objects.filter(content_type__app_label=app, content_type__model__in=models)
         ),
         *Permission.objects.filter(content_type__app_label="wagtailredirects"),
     )

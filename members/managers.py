@@ -35,7 +35,7 @@ class OrganizationQuerySet(models.QuerySet):
 
     def of_editor(self, user):
         """Where this person may edit just now."""
-        return self.filter(pk__in=_affiliations(user).filter(role__in=EDITING).values("organization"))
+        return self.filter(pk__in=_affiliations(user).editing().values("organization"))
 
     def of_manager(self, user):
         """Whose people this person may invite and remove just now."""
@@ -53,6 +53,9 @@ class AffiliationQuerySet(models.QuerySet):
         """Accepted, begun and not ended."""
         day = day or timezone.localdate()
         return self.filter(Q(until=None) | Q(until__gt=day), state="active", since__lte=day, person__is_active=True)
+
+    def editing(self):
+        return self.filter(role__in=EDITING)
 
     def of(self, user):
         return self.filter(person=user.pk) if user.is_authenticated else self.none()

@@ -56,6 +56,7 @@ class PartnerOffer(
         for_concrete_model=False,
     )
 
+    owner_path = "organization"
     live_value_fields = ["slug", "organization", "state", "state_changed_at"]
 
     class Meta:

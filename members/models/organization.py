@@ -135,6 +135,7 @@ class Organization(
 
     objects = models.Manager.from_queryset(OrganizationQuerySet)()
 
+    owner_path = "pk"
     word_from = "name_bg"
     live_value_fields = [
         *("slug", "status", "member_since", "member_until", "verified", "may_publish", "reviewer", "confirmed_on"),

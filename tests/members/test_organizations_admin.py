@@ -24,6 +24,17 @@ def test_a_new_organisation_gets_its_newsroom(client, homes):
     assert Group.objects.get(name="Редактори: МИГ – Попово").page_permissions.filter(page__in=rooms).count() == 4
 
 
+def test_nothing_is_let_in_while_its_name_is_being_typed(client, homes):
+    client.force_login(make_admin())
+    form = {"name_bg": "МИГ – По", "slug": ""}
+    client.post(ADD, form, HTTP_ACCEPT="application/json")
+    organization = Organization.objects.get()
+    assert organization.editors is None and not organization.live
+    client.post(f"/admin/snippets/members/organization/edit/{organization.pk}/", form | {"name_bg": "МИГ – Попово"})
+    organization.refresh_from_db()
+    assert organization.live and organization.editors.name == "Редактори: МИГ – Попово"
+
+
 def test_an_editor_adds_none(client, editor):
     client.force_login(editor)
     client.post(ADD, {"name_bg": "Чужда", "slug": "chuzhda"})
