@@ -1,15 +1,22 @@
 from allauth.mfa.base.internal.flows import post_authentication
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added
-from django.db.models.signals import post_save, pre_save
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
 from django.dispatch import Signal, receiver
 from wagtail.users.models import UserProfile
 
-from members.models import User
+from members.directory.queries import kept
+from members.models import Organization, Theme, User
 
 # Sent by members.actions.admit inside its transaction with `organization` and `group` (its editors): other apps
 # provide what an organisation has with them. It may come again for the same organisation.
 organization_admitted = Signal()
+
+for model in (Organization, Theme):
+    post_save.connect(kept.forget, sender=model)
+    post_delete.connect(kept.forget, sender=model)
+for field in (Organization.provinces, Organization.themes):
+    m2m_changed.connect(kept.forget, sender=field.through)
 
 
 @receiver(post_save, sender=User)

@@ -2,15 +2,19 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from hashlib import sha256
 
 from django.db.models import Count, F, Min, Q
 
+from core.kept import Kept
 from core.skeleton import keys
-from members.directory.choices import Choices
+from members.directory.choices import STATUSES, Choices
 from members.enums import Period
 from members.models import Organization, Settlement, Strategy, Theme
 
 MAX_WORDS = 6
+
+kept = Kept("members:directory")
 
 
 def found(choices: Choices, *, regardless_of: tuple[str, ...] = ()):
@@ -26,7 +30,8 @@ def found(choices: Choices, *, regardless_of: tuple[str, ...] = ()):
         filed = Organization.themes.through.objects.filter(theme__slug__in=choices.theme)
         organizations = organizations.filter(pk__in=filed.values("organization"))
     if "status" not in regardless_of:
-        organizations = organizations.filter(status__in=choices.statuses)
+        # Said the other way round: nearly all are members, and no database should begin with looking those up.
+        organizations = organizations.exclude(status__in=[one for one in STATUSES if one not in choices.statuses])
     return organizations.order_by()
 
 
@@ -47,6 +52,18 @@ class Facets:
 
 
 def facets(choices: Choices) -> Facets:
+    return _kept("facets", choices, _count)
+
+
+def _kept(name: str, choices: Choices, find):
+    """Until an organisation changes; not for words, of which there are too many."""
+    if choices.q:
+        return find(choices)
+    key = sha256(choices.first_page.query.encode()).hexdigest()
+    return kept.get(f"{name}:{key}", lambda: find(choices))
+
+
+def _count(choices: Choices) -> Facets:
     kinds, statuses, total = Counter(), Counter(), 0
     both = found(choices, regardless_of=("kind", "status")).values_list("kind", "status")
     for kind, status, number in both.annotate(number=Count("pk")):
@@ -81,6 +98,10 @@ def _looked_for(query: str) -> Q:
 
 def places(choices: Choices) -> list[dict]:
     """The settlements where they are: where on the map, how many, and which when it is one."""
+    return _kept("places", choices, _find_places)
+
+
+def _find_places(choices: Choices) -> list[dict]:
     seats = (
         found(choices)
         .filter(settlement__isnull=False)
