@@ -3,31 +3,20 @@
 The work is bounded: so many places, so many queries, whatever is typed.
 """
 
-import re
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from urllib.parse import urlencode
 
-from django.db.models import Q
+from django.db.models import Case, IntegerField, When
 from django.utils.translation import gettext as _
 
 from core.models import ContactRole
-from core.skeleton import keys
 from members.coverage import Lag, covering, nearest
 from members.models import Municipality, Settlement
+from members.place_names import MAX_PLACES, chosen, names_like, places_called
 
+COORDINATOR = "lag-coordinator"  # the word in the address of the contact role
 MAX_LENGTH = 80
-MAX_PLACES = 20
 MAX_SUGGESTED = 8
-MAX_COMPARED = 400
-LIKE_ENOUGH = 0.75
-# „с. Крушаре“, “village of …”: what stands before a name is not part of it.
-BEFORE = re.compile(
-    r"^(?:с|гр|ман|общ|обл|село|град|община|област|selo|grad|obshtina|oblast|municipality of|village of|town of)\b"
-    r"[.\s]*(?=\w)",
-    re.IGNORECASE,
-)
-BETWEEN = re.compile(r"\s*[,;(/]\s*")
 
 
 @dataclass
@@ -106,72 +95,24 @@ def find(data, code: str, directory: str, beginnings: bool = False) -> Found:
     With `beginnings` names that only begin so count too: for suggestions while somebody types.
     """
     found = Found(" ".join(data.get("q", "").split())[:MAX_LENGTH])
-    places = _chosen(data) or (_places(found.query, beginnings) if found.query else [])
+    places = chosen(data) or (places_called(found.query, beginnings) if found.query else [])
     limit = MAX_SUGGESTED if beginnings else MAX_PLACES
     found.has_more = len(places) > limit
     found.answers = [Answer(place, code, directory) for place in places[:limit]]
     covering(found.answers, code, directory)
     if found.query and not found.answers and not beginnings:
-        found.meant = _meant(found.query, code)
+        found.meant = names_like(found.query, code)
     if found.only and not found.only.now:
         found.nearest = nearest(found.only.place, code, directory)
     if found.query and not (found.only and found.only.now):
-        found.ask = ContactRole.objects.first()
+        found.ask = _whom_to_ask()
     return found
 
 
-def _chosen(data) -> list:
-    for name, model in (("mesto", Settlement), ("obshtina", Municipality)):
-        pk = data.get(name, "")
-        if pk.isascii() and pk.isdecimal() and len(pk) < 19:
-            return list(_with_names(model).filter(pk=pk))
-    return []
-
-
-def _places(query: str, beginnings: bool) -> list:
-    """Settlements, then municipalities without a settlement of their name among them."""
-    name, *within = [BEFORE.sub("", part) for part in BETWEEN.split(query) if part]
-    wanted = [key for key in keys(name) if key]
-    if not wanted:
-        return []
-    settlements = _narrowed(_named(Settlement, wanted, beginnings), within, "municipality__")
-    municipalities = _narrowed(_named(Municipality, wanted, beginnings), within, "")
-    shown = {(place.key, place.municipality_id) for place in settlements}
-    settlements += [one for one in municipalities if (one.key, one.pk) not in shown]
-    return sorted(settlements, key=lambda place: (place.key not in wanted, place.name_bg))
-
-
-def _named(model, wanted: list[str], beginnings: bool):
-    right = Q(key__in=wanted)
-    if beginnings and max(map(len, wanted)) > 1:
-        for key in wanted:
-            right |= Q(key__startswith=key)
-    return _with_names(model).filter(right)
-
-
-def _narrowed(places, within: list[str], path: str) -> list:
-    """„Дряново, Тунджа“: with the municipality or the province after the name, when that leaves anything."""
-    found = list(places[: MAX_PLACES + 1])
-    for part in within:
-        part_keys = keys(part)
-        narrower = places.filter(Q(**{f"{path}key__in": part_keys}) | Q(**{f"{path}province__key__in": part_keys}))
-        found = list(narrower[: MAX_PLACES + 1]) or found
-    return found
-
-
-def _with_names(model):
-    related = ["province"] if model is Municipality else ["municipality__province"]
-    return model.objects.select_related(*related).order_by("name_bg", "pk")
-
-
-def _meant(query: str, code: str) -> list[str]:
-    """Names like the one typed, among those with the same beginning."""
-    key = keys(BEFORE.sub("", BETWEEN.split(query)[0]))[0]
-    if len(key) < 3:
-        return []
-    near = Settlement.objects.filter(key__startswith=key[:2]).values_list("key", "name_bg", "name_en")
-    names = {known: english if code == "en" else bulgarian for known, bulgarian, english in near[:MAX_COMPARED]}
-    return [names[like] for like in get_close_matches(key, names, n=3, cutoff=LIKE_ENOUGH)]
+def _whom_to_ask() -> ContactRole | None:
+    """Who coordinates the groups, else who stands first among those to ask."""
+    first = Case(When(slug=COORDINATOR, then=0), default=1, output_field=IntegerField())
+    return ContactRole.objects.order_by(first, "position", "pk").first()
 
 
 def _name(place, code: str) -> str:

@@ -63,7 +63,9 @@ def search_text(organization) -> str:
 def _provinces(organization, strategy) -> set[int]:
     """Of the seat, and of all places of the territory."""
     provinces = Province.objects.order_by()
-    ways = [provinces.filter(municipalities__settlements=organization.settlement_id)]
+    ways = []
+    if organization.settlement_id:
+        ways.append(provinces.filter(municipalities__settlements=organization.settlement_id))
     if strategy:
         ways.append(provinces.filter(municipalities__strategies=strategy))
         ways.append(provinces.filter(municipalities__settlements__strategies=strategy))
