@@ -1,4 +1,4 @@
-"""Settlements and municipalities by their names, typed in Cyrillic or Latin letters, with or without what they are in."""
+"""Settlements and municipalities by name, in Cyrillic or Latin letters, with or without what they lie in."""
 
 import re
 from difflib import get_close_matches

@@ -73,7 +73,7 @@ def test_settlements_left_out_of_a_territory_have_none(client, tundzha):
 
 def test_earlier_periods_stand_apart(client, tundzha):
     village = make_settlement("Лозарево", make_municipality("Сунгурларе", "BG341"))
-    kotel = make_lag("МИГ Котел", [make_municipality("Котел", "BG342")], phone="+359 453 1")
+    kotel = make_lag("МИГ Котел", [make_municipality("Котел", "BG342")], phone="+359 46 123 457")
     add_strategy(kotel, [village.municipality], period=Period.P2014)
     (place,) = places(client, "Лозарево")
     assert [(lag["name"], lag["period"], lag["now"]) for lag in place["lags"]] == [("МИГ Котел", "2014–2020", False)]
@@ -98,7 +98,7 @@ def test_several_places_of_a_name_are_told_apart(client, tundzha):
 
 def test_where_nobody_works_the_nearest_and_whom_to_ask(client, tundzha):
     make_role("obsht", title_bg="Общи въпроси")
-    make_role("lag-coordinator", title_bg="Координатор за МИГ", phone="+359 2 1")
+    make_role("lag-coordinator", title_bg="Координатор за МИГ", phone="+359 2 123 456")
     make_lag("МИГ Видин", [make_municipality("Видин", "BG311")], settlement=make_settlement(
         "Видин", make_municipality("Видин", "BG311"), kind="town", latitude=43.99, longitude=22.88
     ))  # fmt: skip
