@@ -16,6 +16,7 @@ from wagtail.models import (
 )
 
 from core.fields import CodesField, PhoneField
+from core.former_words import LeadsOn
 from core.models.editing import WordFromTitle
 from core.models.revisions import KeepsLiveValues
 from core.typography import sort_key
@@ -28,6 +29,7 @@ from members.territory import keep_in_step
 
 class Organization(
     KeepsLiveValues,
+    LeadsOn,
     WordFromTitle,
     WorkflowMixin,
     DraftStateMixin,

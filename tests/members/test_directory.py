@@ -10,7 +10,8 @@ from members.enums import Kind, Membership
 from members.models import Organization, PartnerOffer, Theme
 from tests.factories.core import make_picture
 from tests.factories.members import make_organization
-from tests.factories.places import make_lag, make_municipality, make_settlement
+from tests.factories.places import make_municipality, make_settlement
+from tests.factories.territories import make_lag
 
 pytestmark = pytest.mark.django_db
 LIST, MAP = "/organizatsii/", "/organizatsii/karta/"

@@ -5,7 +5,8 @@ import pytest
 from members.enums import Membership, Period
 from members.models import Organization
 from tests.factories.core import make_role
-from tests.factories.places import add_strategy, make_lag, make_municipality, make_settlement
+from tests.factories.places import make_municipality, make_settlement
+from tests.factories.territories import add_strategy, make_lag
 
 pytestmark = pytest.mark.django_db
 FIND = "/organizatsii/namerete/"

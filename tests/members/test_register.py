@@ -113,7 +113,7 @@ def test_a_second_import_doubles_nothing_and_a_renamed_place_keeps_its_key(bring
 
 def test_a_place_entered_by_name_gets_its_code(bring):
     municipality = make_municipality("Тунджа")
-    place = make_settlement("Тенево", municipality, latitude=42.3)
+    place = make_settlement("Тенево", municipality, ekatte=None, latitude=42.3)
     bring(ek_atte__json=[TENEVO])
     found = Settlement.objects.get()
     assert (found.pk, found.ekatte, found.latitude, found.municipality.pk) == (place.pk, "72240", 42.3, municipality.pk)

@@ -3,7 +3,8 @@
 import pytest
 
 from members.enums import Period
-from tests.factories.places import add_strategy, make_lag, make_municipality, make_settlement
+from tests.factories.places import make_municipality, make_settlement
+from tests.factories.territories import add_strategy, make_lag
 
 pytestmark = pytest.mark.django_db
 

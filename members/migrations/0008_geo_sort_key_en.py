@@ -14,7 +14,7 @@ def fill(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("members", "0005_people_consents"),
+        ("members", "0007_people_places"),
     ]
 
     operations = [
