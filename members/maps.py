@@ -65,6 +65,15 @@ class Map:
         return " ".join(f"{number:g}" for number in self.box)
 
     @property
+    def signs(self) -> str:
+        """All points that lead nowhere, drawn at once."""
+        return "".join(point.path for point in self.points if not point.url)
+
+    @property
+    def links(self) -> list[Point]:
+        return [point for point in self.points if point.url]
+
+    @property
     def height(self) -> int:
         return round(WIDTH * self.box[3] / self.box[2])
 
