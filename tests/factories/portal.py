@@ -11,6 +11,7 @@ from home.models import ContactPage, HomePage, ProjectPage, StandardPage
 from news.models import NewsIndexPage, NewsPage, RubricIndexPage
 from tests.factories.blocks import every_block
 from tests.factories.core import make_funding, make_picture, make_role
+from tests.factories.directory import fill_directory
 from tests.factories.news import index_of, make_news, make_newsroom, make_rubric, publish, translate
 
 LONGEST = "Непротивоконституционствувателствувайте"
@@ -52,6 +53,7 @@ def fill_portal() -> dict[str, list[Visit]]:
             Visit(f"{prefix}/accounts/signup/", form={}),
             *(Visit(f"{prefix}/accounts/{name}/", member=True) for name in ROOMS),
         ]
+        found[code] += [Visit(address) for address in fill_directory(code)]
     story = next(page for page in pages if isinstance(page, NewsPage))
     found["en"] += [Visit(f"/en/prevod/{story.pk}/"), Visit(f"/en/prevod/{story.pk}/", form={})]
     return found
