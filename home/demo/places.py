@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.db import transaction
 
+from members.coordinates import locate
 from members.models import Municipality, Province, Settlement
 from members.register.reading import KINDS
 
@@ -37,6 +38,8 @@ def make_places() -> None:
                 latitude=row["latitude"] or None,
                 longitude=row["longitude"] or None,
             )
+    located = locate(list(Settlement.objects.select_related("municipality__province")))
+    Settlement.objects.bulk_update(located, ["latitude", "longitude"])
 
 
 def find(municipality: str, name: str) -> Settlement:

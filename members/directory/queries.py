@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from hashlib import sha256
 
-from django.db.models import Count, F, Min, Q
+from django.db.models import Avg, Count, F, Min, Q
 
 from core.kept import Kept
 from core.skeleton import keys
@@ -112,7 +112,20 @@ def _find_places(choices: Choices) -> list[dict]:
             place_kind=F("settlement__kind"),
             latitude=F("settlement__latitude"),
             longitude=F("settlement__longitude"),
+            municipality=F("settlement__municipality"),
             nuts=F("settlement__municipality__province__nuts"),
         )
     )
-    return list(seats.annotate(number=Count("pk"), one=Min("slug"), one_bg=Min("name_bg"), one_en=Min("name_en")))
+    rows = list(seats.annotate(number=Count("pk"), one=Min("slug"), one_bg=Min("name_bg"), one_en=Min("name_en")))
+    lost = [row for row in rows if row["latitude"] is None]
+    near = _middles({row["municipality"] for row in lost}) if lost else {}
+    for row in lost:
+        row["latitude"], row["longitude"] = near.get(row["municipality"], (None, None))
+    return rows
+
+
+def _middles(municipalities: set[int]) -> dict[int, tuple[float, float]]:
+    """Where the known settlements of each municipality lie on average."""
+    known = Settlement.objects.filter(municipality__in=municipalities, latitude__isnull=False).order_by()
+    averages = known.values_list("municipality").annotate(Avg("latitude"), Avg("longitude"))
+    return {municipality: (latitude, longitude) for municipality, latitude, longitude in averages}

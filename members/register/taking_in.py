@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from core.transliteration import transliterate
+from members.coordinates import locate
 from members.models import Municipality, Organization, Province, Settlement
 from members.register.reading import Register
 
@@ -70,6 +71,8 @@ def _settlements(register: Register, municipalities: dict, progress: Progress) -
         Settlement.objects.bulk_create(batch)
     for batch in progress("changes", _batches(changed)):
         Settlement.objects.bulk_update(batch, [*NAMES, "ekatte", "kind", "municipality"])
+    located = locate(list(Settlement.objects.select_related("municipality__province")))
+    Settlement.objects.bulk_update(located, ["latitude", "longitude"], batch_size=BATCH)
     _tell_organizations(changed)
     return outcome
 

@@ -9,6 +9,7 @@ from django.core.management import CommandError, call_command
 from openpyxl import Workbook
 
 from members.models import Municipality, Settlement
+from members.projection import project
 from tests.factories.members import make_organization
 from tests.factories.places import make_municipality, make_settlement
 
@@ -174,3 +175,26 @@ def test_a_wrong_file_is_explained(bring, name, content, said):
 def test_a_file_that_is_not_there():
     with pytest.raises(CommandError, match="не може да се отвори"):
         call_command("import_settlements", "nyama.json")
+
+
+def test_larger_places_get_their_coordinates_where_the_name_is_sure(bring):
+    town = AYTOS | {"ekatte": "39030", "name": "Котел", "name_en": "Kotel", "oblast": "SLV", "obshtina": "SLV16"}
+    village = town | {"ekatte": "39031", "t_v_m": "с."}
+    elsewhere = town | {"ekatte": "39032", "oblast": "VID", "obshtina": "VID16", "obshtina_name": "Ружинци"}
+    twice = [TENEVO | {"ekatte": code, "name": "Безмер", "name_en": "Bezmer"} for code in ("03229", "03230")]
+    kept = make_settlement("Тенево", make_municipality(), ekatte="72240", latitude=1.5, longitude=2.5)
+    bring(ek_atte__json=[town, village, elsewhere, *twice, TENEVO])
+    found = {one.ekatte: (one.latitude, one.longitude) for one in Settlement.objects.all()}
+    assert found["39030"] == (42.88, 26.45)
+    assert found["39031"] == found["39032"] == found["03229"] == found["03230"] == (None, None)
+    assert found[kept.ekatte] == (1.5, 2.5)
+
+
+def test_a_place_without_coordinates_stands_among_its_neighbours_on_the_map(client):
+    municipality = make_municipality("Котел", "BG342")
+    make_settlement("Котел", municipality, "town", latitude=42.89, longitude=26.45)
+    organization = make_organization()
+    organization.settlement = make_settlement("Жеравна", municipality)
+    organization.save()
+    x, y = project(42.89, 26.45)
+    assert f"M{x} {round(y - 5, 2):g}l" in client.get("/organizatsii/karta/").content.decode()
