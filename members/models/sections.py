@@ -5,6 +5,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from core.models import BasePage
 from members.directory.pages import DirectoryRoutes
+from members.joining.routes import JoinRoutes
 
 
 class DirectoryPage(DirectoryRoutes, RoutablePageMixin, BasePage):
@@ -21,7 +22,7 @@ class DirectoryPage(DirectoryRoutes, RoutablePageMixin, BasePage):
         verbose_name_plural = _("directories of organisations")
 
 
-class JoinPage(RoutablePageMixin, BasePage):
+class JoinPage(JoinRoutes, RoutablePageMixin, BasePage):
     """Where organisations join the network, step by step."""
 
     is_creatable = True

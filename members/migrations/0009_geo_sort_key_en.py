@@ -14,7 +14,7 @@ def fill(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("members", "0007_people_places"),
+        ("members", "0008_join_self_published"),
     ]
 
     operations = [
