@@ -10,6 +10,7 @@ class MembersConfig(AppConfig):
 
     def ready(self):
         from . import signals  # noqa: F401
+        from .offers import deadlines, publishing  # noqa: F401
 
 
 class PeopleConfig(WagtailUsersAppConfig):

@@ -4,11 +4,12 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections
 
+from core import regularly
 from core.mail import deliver_waiting
 
 
 class Command(BaseCommand):
-    help = "What must happen regularly: publish and take down scheduled pages, send waiting letters."
+    help = "What must happen regularly: publish and take down scheduled pages, what apps want done, waiting letters."
 
     def add_arguments(self, parser):
         parser.add_argument("--forever", action="store_true", help="go on until stopped")
@@ -18,6 +19,7 @@ class Command(BaseCommand):
         while True:
             try:
                 call_command("publish_scheduled", verbosity=0)
+                regularly.do_all()
                 deliver_waiting()
             except DatabaseError as error:
                 if not forever:
