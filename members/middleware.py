@@ -1,15 +1,9 @@
-from allauth.account.internal.flows.login import get_authentication_records
-from allauth.mfa.models import Authenticator
-from allauth.mfa.utils import is_mfa_enabled
-from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponseRedirect
-from django.urls import reverse
-from django.utils.http import urlencode
+
+from members import second_factor
 
 DOOR = "/admin/"
 OUTSIDE = ("/admin/login/", "/admin/logout/", "/admin/password_reset/")
-REAL = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 
 
 class SecondFactor:
@@ -24,21 +18,6 @@ class SecondFactor:
             if not request.user.has_perm("wagtailadmin.access_admin"):
                 # Wagtail would send them to log in, and the log-in, seeing them logged in, back here for ever.
                 raise PermissionDenied
-            if settings.REQUIRE_SECOND_FACTOR and not _used(request):
-                return _elsewhere(request)
+            if second_factor.is_missing(request):
+                return second_factor.go_and_show_it(request, then=request.get_full_path())
         return self.get_response(request)
-
-
-def _used(request) -> bool:
-    records = get_authentication_records(request, request.user)
-    return any(record["method"] == "mfa" for record in records) and is_mfa_enabled(request.user, REAL)
-
-
-def _elsewhere(request) -> HttpResponseRedirect:
-    if not is_mfa_enabled(request.user, REAL):
-        view = "mfa_index"
-    elif is_mfa_enabled(request.user, [Authenticator.Type.TOTP]):
-        view = "mfa_reauthenticate"
-    else:
-        view = "mfa_reauthenticate_webauthn"
-    return HttpResponseRedirect(f"{reverse(view)}?{urlencode({'next': request.get_full_path()})}")

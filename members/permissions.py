@@ -1,6 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
-from members.models import User
+from members.models import Organization, User
 
 LAST_ADMINISTRATOR = _("This is the last administrator. Give somebody else this right first.")
 
@@ -14,3 +14,13 @@ def others_administer(besides) -> bool:
     administrators = User.objects.select_for_update().filter(is_superuser=True, is_active=True)
     gone = {person.pk for person in besides}
     return any(person.pk not in gone for person in administrators)
+
+
+def is_office(user) -> bool:
+    """Whether this person keeps the people of every organisation."""
+    return user.is_active and user.has_perm("members.change_affiliation")
+
+
+def may_manage_people(user, organization) -> bool:
+    """Managers the people of their own organisation, the office those of every one."""
+    return is_office(user) or Organization.objects.of_manager(user).filter(pk=organization.pk).exists()

@@ -7,9 +7,13 @@ from wagtail.users.models import UserProfile
 
 from members.models import User
 
-# Sent by members.actions.admit inside its transaction with `organization` and `group` (its editors): other apps
+# Sent by members.admission.admit inside its transaction with `organization` and `group` (its editors): other apps
 # provide what an organisation has with them. It may come again for the same organisation.
 organization_admitted = Signal()
+
+# Sent by members.affiliations.leave inside its transaction with `organization` and `person`: other apps let go what
+# the person held there, such as locks.
+organization_left = Signal()
 
 
 @receiver(post_save, sender=User)

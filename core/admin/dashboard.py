@@ -9,6 +9,7 @@ from wagtail import hooks
 from wagtail.admin.ui.components import Component
 from wagtail.admin.views.home import LockedPagesPanel, RecentEditsPanel
 from wagtail.models import Page, WorkflowState
+from wagtail.permissions import page_permission_policy
 
 from core.models import BasePage, ContactMessage, OutgoingMail
 
@@ -32,7 +33,11 @@ class MyDrafts(Component):
             base_content_type=ContentType.objects.get_for_model(Page),
             object_id=Cast(OuterRef("pk"), CharField(max_length=255)),
         )
-        drafts = BasePage.objects.not_deleted().filter(mine, ~Exists(sent), has_unpublished_changes=True)
+        # Where I no longer write (I left the organisation) even the titles are no longer my business.
+        writable = page_permission_policy.instances_user_has_any_permission_for(user, ["add", "change"])
+        drafts = BasePage.objects.not_deleted().filter(
+            mine, ~Exists(sent), has_unpublished_changes=True, pk__in=writable.values("pk")
+        )
         latest = drafts.select_related("locale").order_by("-latest_revision_created_at").specific(defer=True)
         return {"drafts": latest[:DRAFTS]}
 

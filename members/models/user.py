@@ -6,6 +6,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
+from members.masked import masked
+
 
 def normal_email(address: str) -> str:
     """The form in which addresses are kept and compared."""
@@ -76,6 +78,10 @@ class User(index.Indexed, AbstractBaseUser, PermissionsMixin):
     def clean(self):
         self.email = normal_email(self.email)
         super().clean()
+
+    @property
+    def masked_email(self) -> str:
+        return masked(self.email)
 
     @property
     def language_of_letters(self) -> str:
