@@ -8,7 +8,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
 
-from members.admin import offers, organizations, partnerships  # noqa: F401 – they register themselves
+from members.admin import (  # noqa: F401 – they register themselves
+    offer_messages,
+    offers,
+    organizations,
+    partnership_panel,
+    partnership_report,
+    partnerships,
+)
 from members.models import User
 from members.permissions import LAST_ADMINISTRATOR, others_administer
 

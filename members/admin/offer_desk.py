@@ -16,6 +16,7 @@ from members.models.offer import half_a_year_ahead
 from members.offers.addresses import offer_address
 from members.offers.states import STEPS, extend, may_be_extended, steps, take
 
+RECORDS = "wagtailsnippets_members_partnership"
 ALREADY = gettext_lazy("This was done already, or is not possible any more.")
 
 
@@ -40,8 +41,11 @@ class OfferDeskView(InspectView):
             steps=[(step.label, reverse(space(name), args=[offer.pk])) for name, step in names.items()],
             extend_url=reverse(space("extend"), args=[offer.pk]) if may and may_be_extended(offer) else "",
             reader_url=offer_address(offer.slug, "bg") if offer.live else "",
-            formed_url=f"{reverse('wagtailsnippets_members_partnership:add')}?offer={offer.pk}" if may_be_formed else "",
-            partnership_url=partnership and reverse("wagtailsnippets_members_partnership:inspect", args=[partnership.pk]),
+            formed_url=f"{reverse('wagtailsnippets_members_partnership:add')}?offer={offer.pk}"
+            if may_be_formed
+            else "",
+            partnership_url=partnership
+            and reverse("wagtailsnippets_members_partnership:inspect", args=[partnership.pk]),
             answers=offer.messages.select_related("organization"),
             **kwargs,
         )

@@ -10,6 +10,7 @@ from wagtail.admin.widgets import Button, HeaderButton
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import CopyView
 
+from core.admin.sheets import SafeSheet
 from core.panels import both_languages
 from members.admin.offer_desk import ExtendView, OfferDeskView, StepView
 from members.admin.offer_form import OfferForm
@@ -23,7 +24,7 @@ COPIED = (
 )
 
 
-class OfferListView(OwnedIndexView):
+class OfferListView(SafeSheet, OwnedIndexView):
     def get_list_more_buttons(self, instance):
         return [*super().get_list_more_buttons(instance), *_ways(self, instance)]
 
@@ -81,14 +82,9 @@ class PartnerOfferViewSet(OwnedViewSet):
     )
 
     def get_urlpatterns(self):
-        steps = [
-            path(f"{name}/<str:pk>/", self.construct_view(StepView, step=name), name=name) for name in STEPS
-        ]
+        steps = [path(f"{name}/<str:pk>/", self.construct_view(StepView, step=name), name=name) for name in STEPS]
         extend = path("extend/<str:pk>/", self.construct_view(ExtendView), name="extend")
         return [*super().get_urlpatterns(), *steps, extend]
-
-    def get_inspect_view_kwargs(self):
-        return {}
 
 
 def _ways(view, offer):

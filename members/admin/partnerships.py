@@ -11,6 +11,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePan
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.snippets.models import register_snippet
 
+from core.admin.sheets import SafeSheet
 from core.panels import both_languages
 from members.admin.offer_desk import ALREADY
 from members.admin.owned import OwnedCreateView, OwnedEditView, OwnedIndexView, OwnedViewSet
@@ -31,6 +32,10 @@ class SidesPanel(InlinePanel):
         formset["form"] = get_form_for_model(self.db_field.related_model, form_class=SideForm)
         formset["formset"] = SidesFormSet
         return options
+
+
+class PartnershipListView(SafeSheet, OwnedIndexView):
+    pass
 
 
 class PartnershipCreateView(OwnedCreateView):
@@ -84,8 +89,22 @@ class PartnershipViewSet(OwnedViewSet):
         DateColumn("formed_on", label=_("Formed on")),
     ]
     list_filter = ["fund"]
+    list_export = [
+        "formed_on",
+        "title",
+        "organization",
+        "partners_in_words",
+        "sectors_in_words",
+        "get_fund_display",
+        "offer",
+    ]
+    export_headings = {
+        "partners_in_words": _("Partners"),
+        "sectors_in_words": _("Sectors"),
+        "get_fund_display": _("Fund"),
+    }
     inspect_view_enabled = True
-    index_view_class = OwnedIndexView
+    index_view_class = PartnershipListView
     add_view_class = PartnershipCreateView
     edit_view_class = PartnershipEditView
     inspect_view_class = PartnershipDeskView

@@ -13,6 +13,7 @@ from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, Rev
 
 from core import language
 from core.fields import CodesField
+from core.former_words import LeadsOn
 from core.models.editing import EditorDefaults, WordFromTitle
 from core.models.revisions import KeepsLiveValues
 from members.enums import Fund, SpokenLanguage
@@ -27,6 +28,7 @@ def half_a_year_ahead() -> date:
 
 class PartnerOffer(
     KeepsLiveValues,
+    LeadsOn,
     WordFromTitle,
     WorkflowMixin,
     DraftStateMixin,
@@ -133,6 +135,8 @@ class OfferMessage(models.Model):
     language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES, default="bg")
     key = models.CharField(max_length=64, unique=True, editable=False)
     received_at = models.DateTimeField(_("received"), auto_now_add=True)
+
+    owner_path = "offer__organization"
 
     class Meta:
         verbose_name = _("answer to an offer")

@@ -43,9 +43,13 @@ class Partnership(ClusterableModel):
         self.sector = self.sector or self.organization.sector
         super().save(*args, **kwargs)
 
-
     def partners_in_words(self) -> str:
         return ", ".join(str(side) for side in self.partners.all())
+
+    def sectors_in_words(self) -> str:
+        """“business + non-profit sector”, in one order however they were named; only of sides that hold."""
+        there = {self.sector, *(side.sector for side in self.partners.all() if side.stands)}
+        return " + ".join(str(sector.label) for sector in Sector if sector in there)
 
 
 class Partner(models.Model):
@@ -58,7 +62,11 @@ class Partner(models.Model):
     )  # fmt: skip
     name = models.CharField(_("name, if not on the portal"), max_length=200, blank=True)
     sector = models.CharField(
-        _("sector"), max_length=10, choices=Sector.choices, blank=True, help_text=_("Known for organisations of the portal.")
+        _("sector"),
+        max_length=10,
+        choices=Sector.choices,
+        blank=True,
+        help_text=_("Known for organisations of the portal."),
     )
     country = models.CharField(_("country"), max_length=2, choices=Country.choices, default=Country.BULGARIA)
     confirmed_at = models.DateTimeField(_("confirmed"), null=True, blank=True, editable=False)

@@ -50,7 +50,9 @@ STEPS = {
 
 def steps(offer: PartnerOffer, day: date) -> dict[str, Step]:
     """What can be done with it just now."""
-    return {name: step for name, step in STEPS.items() if step.is_possible(offer, day) and not _blocked(offer, step, day)}
+    return {
+        name: step for name, step in STEPS.items() if step.is_possible(offer, day) and not _blocked(offer, step, day)
+    }
 
 
 def _blocked(offer: PartnerOffer, step: Step, day: date) -> bool:

@@ -88,7 +88,7 @@ def test_a_new_offer_starts_from_an_earlier_one_without_its_dates(client, offer,
     offer.save()
     PartnerOffer.objects.filter(pk=offer.pk).update(deadline=timezone.localdate() + timedelta(days=2))
     form = client.get(at("copy", offer.pk)).context["form"]
-    assert form["title_bg"].value() == offer.title_bg and [theme.slug for theme in form["themes"].value()]
+    assert form["title_bg"].value() == offer.title_bg and len(form["themes"].value()) == 1
     assert form["deadline"].value() > timezone.localdate() + timedelta(days=100)
     sent = {"title_bg": "Втора година", "text_bg": "null", "text_en": "null", "role_sought_bg": "читалище"}
     sent |= {"fund": "leader", "deadline": form["deadline"].value().isoformat(), "organization": offer.organization_id}
@@ -115,7 +115,7 @@ def test_a_draft_is_previewed_as_readers_will_see_it(client, offer, editor):
     offer.title_bg = "Чернова на пътека"
     offer.save_revision()
     form = client.get(at("edit", offer.pk)).context["form"]
-    sent = {name: field.value() or "" for name, field in ((f.name, f) for f in form)}
+    sent = {field.name: field.value() or "" for field in form if field.name != "themes"}
     sent |= {"deadline": offer.deadline.isoformat(), "text_bg": "null", "text_en": "null"}
     assert client.post(at("preview_on_edit", offer.pk), sent).json()["is_valid"]
     html = client.get(at("preview_on_edit", offer.pk)).content.decode()
@@ -124,5 +124,7 @@ def test_a_draft_is_previewed_as_readers_will_see_it(client, offer, editor):
 
 def test_an_editor_of_two_organisations_picks_for_which(client, offer, editor, stranger):
     join(editor, Organization.objects.get(slug="chuzhda"))
-    names = {organization.name for organization in client.get(at("add")).context["form"].fields["organization"].queryset}
+    names = {
+        organization.name for organization in client.get(at("add")).context["form"].fields["organization"].queryset
+    }
     assert names == {"МИГ – Тунджа", "Чужда"}

@@ -120,7 +120,7 @@ def test_the_editors_are_told_a_week_before_once_and_of_a_new_deadline_anew():
     letters = {letter.to[0]: letter for letter in OutgoingMail.objects.all()}
     assert set(letters) == {"bg@example.org", "en@example.org"} and OutgoingMail.objects.count() == 2
     assert f"/extend/{offer.pk}/" in letters["bg@example.org"].text
-    assert "Удължете срока" in letters["bg@example.org"].text and "/en/partnerships/" in letters["en@example.org"].text
+    assert "Удължи срока" in letters["bg@example.org"].text and "/en/partnerships/" in letters["en@example.org"].text
     extend(offer.pk, today() + timedelta(days=3), None)
     look_at_deadlines()
     assert OutgoingMail.objects.count() == 4

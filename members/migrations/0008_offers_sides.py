@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('members', '0006_offers_states'),
+        ('members', '0007_people_places'),
     ]
 
     operations = [
