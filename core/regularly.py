@@ -1,16 +1,5 @@
-"""What apps want done again and again: `manage.py tick` calls it every half a minute, so it must be quick when there is
-nothing to do, and harmless when it is done twice."""
+"""`manage.py tick` sends this signal again and again; receivers do what is due, and little when nothing is."""
 
-from collections.abc import Callable
+from django.dispatch import Signal
 
-_tasks: list[Callable[[], None]] = []
-
-
-def regularly(task: Callable[[], None]) -> Callable[[], None]:
-    _tasks.append(task)
-    return task
-
-
-def do_all() -> None:
-    for task in _tasks:
-        task()
+tick = Signal()

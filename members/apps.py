@@ -9,7 +9,7 @@ class MembersConfig(AppConfig):
     default = True
 
     def ready(self):
-        from . import signals  # noqa: F401
+        from . import regularly, signals  # noqa: F401
         from .offers import deadlines, publishing  # noqa: F401
 
 

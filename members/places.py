@@ -15,11 +15,17 @@ from core.skeleton import keys
 from members.models import Municipality, Settlement
 
 SEPARATOR = re.compile(r"[,;\n](?![^(\n]*\))")
-KIND = r"(?:(?P<kind>гр|с|ман|общ|община|municipality of)(?:\.\s*|\s+))?"
+KIND = r"(?:(?P<kind>град|гр|село|с|ман|общ|община|municipality of)(?:\.\s*|\s+))?"
 WORD = re.compile(KIND + r"(?P<name>[^()]+?)\s*(?:\((?P<where>.*)\))?", re.IGNORECASE)
 WHERE = re.compile(r"(?P<what>област|обл\.|province of|община|общ\.|municipality of)?\s*(?P<name>.+)", re.IGNORECASE)
 CODE = {Settlement: (re.compile(r"^\d{5}$"), "ekatte"), Municipality: (re.compile(r"^[A-Z]{3}\d{2}$"), "code")}
-KINDS = {"гр": Settlement.Kind.TOWN, "с": Settlement.Kind.VILLAGE, "ман": Settlement.Kind.MONASTERY}
+KINDS = {
+    "гр": Settlement.Kind.TOWN,
+    "град": Settlement.Kind.TOWN,
+    "с": Settlement.Kind.VILLAGE,
+    "село": Settlement.Kind.VILLAGE,
+    "ман": Settlement.Kind.MONASTERY,
+}
 
 
 @dataclass

@@ -43,7 +43,7 @@ class MyDrafts(Component):
 
 
 class OfficeNews(Component):
-    """How many messages wait for an answer, how many letters did not go."""
+    """How many messages wait for an answer, how many letters did not go; other apps add lines of their own."""
 
     template_name = "core/admin/office_news.html"
     order = 100
@@ -58,6 +58,8 @@ class OfficeNews(Component):
             count = OutgoingMail.objects.filter(sent_at=None).count()
             words = ngettext("%(n)d letter is not sent yet", "%(n)d letters are not sent yet", count)
             lines.append((count, words % {"n": count}, "core_outgoingmail_modeladmin_index", "?state=waiting"))
+        for more in hooks.get_hooks("register_office_news"):
+            lines += more(user)
         return {"lines": [(words, reverse(name) + query) for count, words, name, query in lines if count]}
 
 

@@ -9,6 +9,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from home.demo import files, news, pages, people, records
 from home.demo.made import Made
 from home.demo.newsrooms import make_newsroom
+from home.demo.offers import load_offers
 from home.demo.pages import Planned
 from home.demo.reading import entries
 from home.demo.reading import news as news_texts
@@ -35,6 +36,7 @@ def load(progress: Progress) -> None:
     for name, text in progress("newsrooms", list(entries("newsrooms.toml", "newsroom").items())):
         made.pages[f"newsroom:{name}"] = make_newsroom(name, text)
     made.people = people.make_people()
+    load_offers(progress)
     made.pages |= dict(_sections(homes["bg"]))
     planned = _planned()
     with transaction.atomic():

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from core.models import BasePage
+from members.joining.routes import JoinRoutes
 
 
 class DirectoryPage(RoutablePageMixin, BasePage):
@@ -26,7 +27,7 @@ class DirectoryPage(RoutablePageMixin, BasePage):
         return show(self, request, slug)
 
 
-class JoinPage(RoutablePageMixin, BasePage):
+class JoinPage(JoinRoutes, RoutablePageMixin, BasePage):
     """Where organisations join the network, step by step."""
 
     is_creatable = True

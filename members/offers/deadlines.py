@@ -4,11 +4,12 @@ from datetime import date, timedelta
 
 from django.conf import settings
 from django.db import transaction
+from django.dispatch import receiver
 from django.urls import reverse
 from django.utils import timezone
 
 from core import mail
-from core.regularly import regularly
+from core.regularly import tick
 from members.addressees import editors_of
 from members.models import PartnerOffer
 from members.offers.addresses import offer_address
@@ -19,8 +20,8 @@ NEWS_FOR = timedelta(days=14)
 """After a longer stop of the machine nobody is told of what ran out long ago."""
 
 
-@regularly
-def look_at_deadlines() -> None:
+@receiver(tick)
+def look_at_deadlines(**_signal) -> None:
     today = timezone.localdate()
     offers = PartnerOffer.objects.filter(live=True)
     for pk in list(offers.run_out_on(today).values_list("pk", flat=True)):

@@ -1,15 +1,18 @@
+import logging
 import time
 
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections
 
-from core import regularly
 from core.mail import deliver_waiting
+from core.regularly import tick
+
+log = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
-    help = "What must happen regularly: publish and take down scheduled pages, what apps want done, waiting letters."
+    help = "What must happen regularly: publish and take down scheduled pages, send waiting letters, tidy up."
 
     def add_arguments(self, parser):
         parser.add_argument("--forever", action="store_true", help="go on until stopped")
@@ -19,8 +22,10 @@ class Command(BaseCommand):
         while True:
             try:
                 call_command("publish_scheduled", verbosity=0)
-                regularly.do_all()
                 deliver_waiting()
+                for receiver, error in tick.send_robust(sender=Command):
+                    if error is not None:  # one that fails must not keep the others from their work
+                        log.error("%s failed", receiver, exc_info=error)
             except DatabaseError as error:
                 if not forever:
                     raise
