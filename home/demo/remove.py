@@ -17,7 +17,6 @@ from members.models import Organization, User
 from news import archive
 from news.models import NewsPage, RubricPage
 
-
 NEEDED_BY = ("newsrooms", "news", "offers", "partnerships")
 
 

@@ -63,4 +63,4 @@ class AnswersMenuItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def answers_menu_item():
     url = reverse("members_offermessage_modeladmin_index")
-    return AnswersMenuItem(_("Answers to offers"), url, name="own-answers", icon_name="comment", order=165)
+    return AnswersMenuItem(_("Answers"), url, name="own-answers", icon_name="comment", order=165)

@@ -5,16 +5,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets import Button, HeaderButton
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import CopyView
 
 from core.admin.sheets import SafeSheet
+from core.dates import day
 from core.panels import both_languages
 from members.admin.offer_desk import ExtendView, OfferDeskView, StepView
 from members.admin.offer_form import OfferForm
 from members.admin.owned import OwnedCreateView, OwnedEditView, OwnedIndexView, OwnedViewSet
+from members.admin.owned_menu import EditorsMenuItem
 from members.models import PartnerOffer
 from members.offers.states import STEPS
 
@@ -55,7 +57,9 @@ class PartnerOfferViewSet(OwnedViewSet):
         "title",
         "organization",
         Column("state", label=gettext_lazy("State"), accessor="state_today"),
-        DateColumn("deadline", label=gettext_lazy("Deadline")),
+        Column(
+            "deadline", label=gettext_lazy("Deadline"), accessor=lambda offer: day(offer.deadline), sort_key="deadline"
+        ),
     ]
     list_filter = ["fund", "state"]
     list_export = ["title", "organization", "state_today", "deadline", "get_fund_display", "role_sought"]
@@ -80,6 +84,9 @@ class PartnerOfferViewSet(OwnedViewSet):
         ],
         base_form_class=OfferForm,
     )
+
+    def editors_menu_item(self):
+        return EditorsMenuItem(self, gettext_lazy("Offers"))
 
     def get_urlpatterns(self):
         steps = [path(f"{name}/<str:pk>/", self.construct_view(StepView, step=name), name=name) for name in STEPS]

@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, ObjectList, get_form_for_model
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 
 from core.admin.sheets import SafeSheet
+from core.dates import day
 from core.panels import both_languages
 from members.admin.offer_desk import ALREADY
 from members.admin.owned import OwnedCreateView, OwnedEditView, OwnedIndexView, OwnedViewSet
@@ -86,7 +87,7 @@ class PartnershipViewSet(OwnedViewSet):
         "title",
         "organization",
         Column("sides", label=_("Partners"), accessor="partners_in_words"),
-        DateColumn("formed_on", label=_("Formed on")),
+        Column("formed_on", label=_("Formed on"), accessor=lambda one: day(one.formed_on), sort_key="formed_on"),
     ]
     list_filter = ["fund"]
     list_export = [

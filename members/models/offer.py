@@ -115,7 +115,7 @@ class PartnerOffer(
     @property
     def state_today(self) -> str:
         """In words, for lists of the admin."""
-        return self.state_on(timezone.localdate()).label
+        return self.state_on(timezone.localdate()).label if self.live else _("draft")
 
     def is_open_on(self, day: date) -> bool:
         return self.state_on(day) in CURRENT
