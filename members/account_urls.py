@@ -1,6 +1,7 @@
 from django.urls import include, path
 
-from members import views
+from members import closing_views, consent_views, views
+from members.own_data import views as own_data
 from members.team import access_views, invitation_views
 from members.team import views as team
 
@@ -9,6 +10,12 @@ TEAM = "organizatsii/<slug:slug>/hora/"
 members = (
     [
         path("profile/", views.profile, name="profile"),
+        path("profile/saglasia/<str:kind>/", consent_views.give, name="give-consent"),
+        path("profile/saglasia/<int:pk>/ottegli/", consent_views.withdraw, name="withdraw-consent"),
+        path("profile/danni/", own_data.ask, name="ask-own-data"),
+        path("profile/danni/<uuid:key>/", own_data.download, name="own-data"),
+        path("profile/iztrivane/", closing_views.close, name="close"),
+        path("iztrit/", closing_views.closed, name="closed"),
         path("pokana/<str:token>/", invitation_views.invitation, name="invitation"),
         path("organizatsii/<slug:slug>/dostap/", access_views.ask_access, name="ask-access"),
         path("profile/organizatsii/<int:pk>/napuskane/", access_views.leave_team, name="leave-team"),

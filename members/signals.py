@@ -19,18 +19,23 @@ WATCHED = ["name_bg", "name_en", "slug", "status", "may_publish", "reviewer_id"]
 # the person held there, such as locks.
 organization_left = Signal()
 
+# Sent by members.erasure.erase inside its transaction with `person` and `addresses`, before both are gone: other apps
+# forget what names the person.
+person_erased = Signal()
+
 
 @receiver(post_save, sender=User)
 def pass_language_on(sender, instance, update_fields=None, **kwargs):
-    """Wagtail keeps the language of its pages in a profile of its own; ours decides."""
-    if update_fields is None or "language" in update_fields:
-        profile = {"preferred_language": instance.language}
+    """Wagtail writes its letters in a language that it keeps in a profile of its own; ours decides."""
+    if update_fields is None or {"language", "letter_language"} & set(update_fields):
+        profile = {"preferred_language": instance.language_of_letters}
         UserProfile.objects.update_or_create(user=instance, defaults=profile)
 
 
 @receiver(pre_save, sender=UserProfile)
 def take_language_over(sender, instance, **kwargs):
-    instance.preferred_language = User.objects.values_list("language", flat=True).get(pk=instance.user_id)
+    person = User.objects.only("language", "letter_language").get(pk=instance.user_id)
+    instance.preferred_language = person.language_of_letters
 
 
 @receiver(pre_save, sender=Organization)

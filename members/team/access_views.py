@@ -18,7 +18,7 @@ from members.team.forms import AskForm
 def ask_access(request, slug):
     """„Вече е член – поискайте достъп“: one open request per person and organisation."""
     organization = get_object_or_404(Organization.objects.visible_to(request.user), slug=slug)
-    form = AskForm(request.POST or None)
+    form = AskForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         ask(request.user, organization, form.cleaned_data["message"])
         return redirect("members:ask-access", slug)

@@ -95,7 +95,7 @@ class NewcomerForm(forms.Form):
         super().__init__(*args, initial={"display_name": invitation.name}, **kwargs)
         self.email = invitation.email
         self.fields["display_name"].widget.attrs["autocomplete"] = "name"
-        self.fields |= {kind: consents.tick(kind) for kind in consents.FOR_A_PROFILE}
+        self.fields |= {kind.value: consents.tick(kind) for kind in consents.FOR_A_PROFILE}
 
     def clean_display_name(self):
         return clean_name(self.cleaned_data["display_name"])

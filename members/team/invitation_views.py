@@ -25,7 +25,7 @@ def invitation(request, token: str):
     if found.state == State.ACTIVE and found.person == request.user:
         return redirect("members:profile")
     situation = _situation(request, found)
-    form = NewcomerForm(found, request.POST or None) if situation == "newcomer" else None
+    form = NewcomerForm(found, request.POST if request.method == "POST" else None) if situation == "newcomer" else None
     if request.method == "POST":
         answer = _act(request, found, situation, form)
         if answer:

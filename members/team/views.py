@@ -22,7 +22,7 @@ PER_HOUR = 40
 @for_managers
 def team(request, organization):
     """Everybody who is in it, who is invited and who asks, with what can be done; below the form for an invitation."""
-    form = InviteForm(request.POST or None)
+    form = InviteForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid() and _invited(request, organization, form):
         messages.success(request, _("The invitation is on its way to %(email)s.") % form.cleaned_data)
         return redirect("members:team", organization.slug)
