@@ -36,7 +36,16 @@ OFFICERS = "Редакция на мрежата"
 REVIEW = "Преглед от редакцията на мрежата"
 OFFICE_KEEPS = {
     "core": ["contactrole", "contactmessage", "fundingrecord", "translationrequest"],
-    "members": ["organization", "application", "affiliation", "theme", "partneroffer", "offermessage", "partnership"],
+    "members": [
+        "organization",
+        "application",
+        "affiliation",
+        "theme",
+        "partneroffer",
+        "offermessage",
+        "partnership",
+        "selfpublished",
+    ],
 }
 
 

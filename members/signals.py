@@ -3,9 +3,11 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added
 from django.db.models.signals import post_save, pre_save
 from django.dispatch import Signal, receiver
+from wagtail.signals import published
 from wagtail.users.models import UserProfile
 
-from members.models import Organization, User
+from members.models import Organization, PartnerOffer, User
+from members.self_published import note
 
 # Sent by members.admission.admit inside its transaction with `organization` and `group` (its editors): other apps
 # provide what an organisation has with them. It may come again for the same organisation.
@@ -50,6 +52,12 @@ def tell_what_changed(sender, instance, created, **kwargs):
     was = instance.was
     if was and any(was[name] != getattr(instance, name) for name in WATCHED):
         organization_changed.send(sender=Organization, organization=instance, was=was)
+
+
+@receiver(published, sender=Organization)
+@receiver(published, sender=PartnerOffer)
+def note_what_nobody_reviewed(sender, instance, revision=None, **kwargs):
+    note(instance, instance if sender is Organization else instance.organization, revision)
 
 
 @receiver(authenticator_added)

@@ -17,6 +17,7 @@ from members.admin import (  # noqa: F401 – they register themselves
     partnership_panel,
     partnership_report,
     partnerships,
+    self_published,
 )
 from members.models import Application, User
 from members.permissions import LAST_ADMINISTRATOR, others_administer

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('members', '0007_people_places'),
+        ('members', '0008_join_self_published'),
     ]
 
     operations = [
