@@ -10,6 +10,7 @@ from home.demo import files, news, pages, people, records
 from home.demo.lags import lags, make_lag
 from home.demo.made import Made
 from home.demo.newsrooms import make_newsroom
+from home.demo.offers import load_offers
 from home.demo.pages import Planned
 from home.demo.places import make_places
 from home.demo.reading import entries
@@ -40,6 +41,7 @@ def load(progress: Progress) -> None:
     for slug, row in progress("lags", list(lags().items())):
         make_lag(slug, row)
     made.people = people.make_people()
+    load_offers(progress)
     made.pages |= dict(_sections(homes["bg"]))
     planned = _planned()
     with transaction.atomic():
