@@ -17,7 +17,7 @@ from wagtail.models import (
 
 from core.fields import CodesField, PhoneField
 from core.former_words import LeadsOn
-from core.models.editing import WordFromTitle
+from core.models.editing import EditorDefaults, WordFromTitle
 from core.models.revisions import KeepsLiveValues
 from core.typography import sort_key
 from core.written import Written, written
@@ -139,6 +139,8 @@ class Organization(
 
     owner_path = "pk"
     word_from = "name_bg"
+    preview_sizes = EditorDefaults.preview_sizes
+    preview_modes = [("bg", _("In Bulgarian")), ("en", _("In English"))]
     live_value_fields = [
         *("slug", "status", "member_since", "member_until", "verified", "may_publish", "reviewer", "confirmed_on"),
         *("editors", "collection"),
@@ -174,6 +176,11 @@ class Organization(
 
     def territory_in(self, code: str) -> Written:
         return written(self.territory_bg, self.territory_en, code)
+
+    def serve_preview(self, request, mode_name):
+        from members.profile.page import preview
+
+        return preview(self, request, mode_name)
 
     @property
     def sector(self) -> Sector:
