@@ -7,6 +7,7 @@ from wagtail import hooks
 from wagtail.admin.panels import FieldPanel
 from wagtail.snippets.models import register_snippet
 
+from core.admin.doors import everybody, open_to
 from core.panels import both_languages
 from members.admin.owned import OwnedViewSet
 from members.admin.owned_menu import EditorsMenuItem
@@ -37,6 +38,9 @@ def my_organization(request):
     if len(own) == 1:
         return redirect("wagtailsnippets_members_organization:edit", own[0].pk)
     return redirect("wagtailsnippets_members_organization:list")
+
+
+open_to(everybody, "my_organization")
 
 
 @hooks.register("register_admin_urls")

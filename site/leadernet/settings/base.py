@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "members.middleware.SecondFactor",
     "core.middleware.bin.GuardBin",
+    "core.middleware.guard.GuardAdmin",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
