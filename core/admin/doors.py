@@ -29,6 +29,7 @@ WALLED_UP = {
     "wagtailadmin_pages:convert_alias",
     "wagtailadmin_collections:set_privacy",
     "wagtailimages_chooser:select_format",
+    "wagtailadmin_error_test",
 }
 
 
