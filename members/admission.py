@@ -18,12 +18,19 @@ def permission(app: str, codename: str) -> Permission:
     return Permission.objects.get(content_type__app_label=app, codename=codename)
 
 
+def one_at_a_time() -> None:
+    """Until the end of the transaction nobody else lets an organisation in: names, words in addresses and places in
+    the trees of pages and collections are taken by looking what is free."""
+    Collection.objects.select_for_update().get(depth=1)
+
+
 @transaction.atomic
 def admit(organization: Organization) -> Organization:
     """Publish it and give it a group of editors, a collection, and what receivers of `organization_admitted` add.
 
     Safe to call again, also by two at once: what is there stays as it is.
     """
+    one_at_a_time()
     organization = Organization.objects.select_for_update().get(pk=organization.pk)
     if organization.editors is None:
         organization.editors = Group.objects.create(name=_free_name(Group, f"Редактори: {organization.name_bg}"))

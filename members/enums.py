@@ -80,6 +80,11 @@ class SpokenLanguage(TextChoices):
     RUSSIAN = "ru", _("Russian")
 
 
+def spoken(codes: list[str]) -> list[str]:
+    """The names of languages, in the order in which the portal names them."""
+    return [str(label) for code, label in SpokenLanguage.choices if code in codes]
+
+
 class Fund(TextChoices):
     """From what a partnership may be paid."""
 

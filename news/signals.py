@@ -1,11 +1,12 @@
 from django.dispatch import receiver
+from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from core import language
-from members.signals import organization_admitted
+from members.signals import organization_admitted, organization_left
 from news import archive
 from news.actions import open_newsroom
-from news.models import NewsPage
+from news.models import NewsPage, NewsroomPage
 
 
 @receiver([page_published, page_unpublished])
@@ -33,3 +34,11 @@ def move_translations(sender, instance, **kwargs):
 @receiver(organization_admitted)
 def open_its_newsroom(sender, organization, group, **kwargs):
     open_newsroom(organization, group)
+
+
+@receiver(organization_left)
+def let_go_of_its_pages(sender, organization, person, **kwargs):
+    """What a leaving editor locked is open again to those who stay."""
+    for room in NewsroomPage.objects.filter(organization=organization):
+        locked = Page.objects.descendant_of(room, inclusive=True).filter(locked_by=person)
+        locked.update(locked=False, locked_by=None, locked_at=None)

@@ -107,10 +107,11 @@ class OwnedCreateView(CreateView):
 
 class OwnedEditView(EditView):
     def save_instance(self):
-        """What belongs to the record as a whole counts at once: a revision does not carry it."""
+        """What belongs to the record as a whole counts at once: a revision does not carry it. Not while the form saves
+        itself: a word in the address may be half typed."""
         instance = super().save_instance()
         changed = set(self.form.changed_data) & set(getattr(self.model, "live_value_fields", ()))
-        if changed and instance.live:
+        if changed and instance.live and not self.expects_json_response:
             live = self.model._default_manager.get(pk=instance.pk)
             for name in changed:
                 setattr(live, name, getattr(instance, name))

@@ -1,8 +1,10 @@
 from .affiliation import Affiliation
 from .application import Application, Consent
 from .geography import Municipality, Province, Settlement
-from .offer import OfferMessage, Partner, PartnerOffer, Partnership
+from .offer import OfferMessage, PartnerOffer
 from .organization import Organization, OrganizationContact, OrganizationLink
+from .own_data import OwnDataCopy
+from .partnership import Partner, Partnership
 from .sections import DirectoryPage, JoinPage, PartnersPage
 from .strategy import Strategy
 from .theme import Theme
@@ -19,6 +21,7 @@ __all__ = [
     "Organization",
     "OrganizationContact",
     "OrganizationLink",
+    "OwnDataCopy",
     "Partner",
     "PartnerOffer",
     "Partnership",

@@ -1,17 +1,27 @@
-from datetime import date
+from datetime import date, timedelta
 
+from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.fields import RichTextField
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin, WorkflowMixin
 
 from core.fields import CodesField
-from core.models.editing import WordFromTitle
+from core.models.editing import EditorDefaults, WordFromTitle
 from core.models.revisions import KeepsLiveValues
-from members.enums import Fund, Sector, SpokenLanguage
+from members.enums import Fund, SpokenLanguage
+from members.offers.querysets import CURRENT, PartnerOfferQuerySet
+
+HALF_A_YEAR = timedelta(days=182)
+
+
+def half_a_year_ahead() -> date:
+    return timezone.localdate() + HALF_A_YEAR
 
 
 class PartnerOffer(
@@ -42,7 +52,12 @@ class PartnerOffer(
     role_sought = models.CharField(_("whom we seek"), max_length=200, blank=True)
     themes = ParentalManyToManyField("members.Theme", verbose_name=_("themes"), blank=True, related_name="offers")
     fund = models.CharField(_("fund"), max_length=20, choices=Fund.choices, default=Fund.LEADER)
-    deadline = models.DateField(_("deadline"), null=True, blank=True, db_index=True)
+    deadline = models.DateField(
+        _("deadline"),
+        default=half_a_year_ahead,
+        db_index=True,
+        help_text=_("The day after it the offer goes to the archive by itself."),
+    )
     languages = CodesField(_("languages"), choices=SpokenLanguage.choices)
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.OPEN)
     state_changed_at = models.DateTimeField(_("state since"), null=True, blank=True, editable=False)
@@ -56,6 +71,10 @@ class PartnerOffer(
         for_concrete_model=False,
     )
 
+    objects = models.Manager.from_queryset(PartnerOfferQuerySet)()
+
+    kept_words = ("arhiv", "rss", "atom")
+    preview_sizes = EditorDefaults.preview_sizes
     owner_path = "organization"
     live_value_fields = ["slug", "organization", "state", "state_changed_at"]
 
@@ -67,10 +86,22 @@ class PartnerOffer(
     def __str__(self):
         return self.title
 
+    def clean(self):
+        super().clean()
+        if self.slug in self.kept_words:
+            raise ValidationError({"slug": _("This word stands for something else. Please choose another one.")})
+
+    @property
+    def published_on(self):
+        """What the archive is ordered by."""
+        return self.first_published_at
+
     def state_on(self, day: date) -> str:
-        """An open offer expires by itself the day after its deadline."""
-        open_states = (self.State.OPEN, self.State.TALKING)
-        return self.State.EXPIRED if self.deadline and self.deadline < day and self.state in open_states else self.state
+        """It runs out by itself the day after its deadline."""
+        return self.State.EXPIRED if self.deadline < day and self.state in CURRENT else self.State(self.state)
+
+    def is_open_on(self, day: date) -> bool:
+        return self.state_on(day) in CURRENT
 
 
 class OfferMessage(models.Model):
@@ -84,6 +115,7 @@ class OfferMessage(models.Model):
         related_name="+",
     )  # fmt: skip
     text = models.TextField(_("message"), max_length=5000)
+    language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES, default="bg")
     key = models.CharField(max_length=64, unique=True, editable=False)
     received_at = models.DateTimeField(_("received"), auto_now_add=True)
 
@@ -94,47 +126,3 @@ class OfferMessage(models.Model):
 
     def __str__(self):
         return f"{self.name}: {self.text[:60]}"
-
-
-class Partnership(ClusterableModel):
-    """Organisations that work together; shown on the profile of each that confirmed it."""
-
-    offer = models.OneToOneField(
-        PartnerOffer, verbose_name=_("offer"), null=True, blank=True, on_delete=models.SET_NULL,
-        related_name="partnership",
-    )  # fmt: skip
-    title = models.CharField(_("on what"), max_length=200)
-    fund = models.CharField(_("fund"), max_length=20, choices=Fund.choices, blank=True)
-    formed_on = models.DateField(_("formed on"))
-
-    class Meta:
-        verbose_name = _("partnership")
-        verbose_name_plural = _("partnerships")
-        ordering = ["-formed_on", "-pk"]
-
-    def __str__(self):
-        return self.title
-
-
-class Partner(models.Model):
-    """One side of a partnership: an organisation of the portal, or another by its name."""
-
-    partnership = ParentalKey(Partnership, on_delete=models.CASCADE, related_name="partners")
-    organization = models.ForeignKey(
-        "members.Organization", verbose_name=_("organisation"), null=True, blank=True, on_delete=models.CASCADE,
-        related_name="partner_in",
-    )  # fmt: skip
-    name = models.CharField(_("name, if not on the portal"), max_length=200, blank=True)
-    sector = models.CharField(_("sector"), max_length=10, choices=Sector.choices)
-    country = models.CharField(_("country"), max_length=2, default="BG")
-    confirmed_at = models.DateTimeField(_("confirmed"), null=True, blank=True)
-
-    class Meta:
-        verbose_name = _("partner")
-        verbose_name_plural = _("partners")
-        constraints = [
-            models.UniqueConstraint(fields=["partnership", "organization"], name="one_side_of_a_partnership"),
-        ]
-
-    def __str__(self):
-        return self.name or str(self.organization)

@@ -16,6 +16,7 @@ from wagtail.models import (
 )
 
 from core.fields import CodesField, PhoneField
+from core.former_words import LeadsOn
 from core.models.editing import WordFromTitle
 from core.models.revisions import KeepsLiveValues
 from core.skeleton import keys
@@ -27,6 +28,7 @@ from members.sorting import sort_key
 
 class Organization(
     KeepsLiveValues,
+    LeadsOn,
     WordFromTitle,
     WorkflowMixin,
     DraftStateMixin,

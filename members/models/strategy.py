@@ -6,9 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 
+from core.money import in_euro
 from members.enums import Currency, Period
-
-LEVA_IN_A_EURO = Decimal("1.95583")
 
 
 class Strategy(ClusterableModel):
@@ -54,4 +53,4 @@ class Strategy(ClusterableModel):
     def budget_in_euro(self) -> Decimal | None:
         if self.budget is None or self.currency == Currency.EURO:
             return self.budget
-        return (self.budget / LEVA_IN_A_EURO).quantize(Decimal("0.01"))
+        return in_euro(self.budget)

@@ -102,7 +102,8 @@ def test_an_editor_sees_hers_in_the_list_and_the_office_sees_all(client, editor,
 
 @pytest.fixture
 def form(homes):
-    return {"title_bg": "Търсим партньор", "text_bg": "null", "text_en": "null", "fund": "leader", "state": "open"}
+    offer = {"title_bg": "Търсим партньор", "text_bg": "null", "text_en": "null", "fund": "leader", "state": "open"}
+    return offer | {"deadline": "2100-01-01"}
 
 
 ADD = "/admin/snippets/members/partneroffer/add/"
