@@ -19,6 +19,10 @@ class PagePermissions(PagePermissionTester):
             return False
         return super().can_delete(ignore_bulk)
 
+    def can_copy(self):
+        """Copying takes the drafts along; from what everybody reads one starts with „Започни от тази“."""
+        return super().can_copy() and (self.can_edit() or self.can_publish())
+
     def can_move_to(self, destination):
         return self._is_open(destination) and super().can_move_to(destination)
 
@@ -65,3 +69,8 @@ def _outside(pages):
     from core.models import BasePage
 
     return pages.exclude(pk__in=BasePage.objects.deleted().values("pk"))
+
+
+def is_office(user) -> bool:
+    """The network's office: who answers the messages that come to the portal."""
+    return user.is_superuser or user.has_perm("core.view_contactmessage")

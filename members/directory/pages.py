@@ -51,7 +51,7 @@ class DirectoryRoutes:
 
     @path("<slug:slug>/")
     def profile(self, request, slug: str):
-        from members.profile import show
+        from members.profile.page import show
 
         return show(self, request, slug)
 

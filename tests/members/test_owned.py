@@ -11,7 +11,7 @@ from wagtail.snippets.models import get_snippet_models
 from members.affiliations import leave
 from members.models import Affiliation, Organization, PartnerOffer
 from members.owned import is_owned
-from tests.access.addresses import address
+from tests.access.addresses import filled, patterns
 from tests.access.state import checksum
 from tests.factories.members import make_editor, make_organization
 from tests.factories.owned import MAKE, make_offer, make_record
@@ -35,24 +35,25 @@ def stranger(homes):
 
 def addresses(record) -> dict[str, str]:
     """Of every view of the view set and of its windows to choose from, filled in for one record."""
-    values = {"pk": record.pk}
+    values = {"pk": record}
     if isinstance(record, WorkflowMixin):
-        revision, state = record.latest_revision, record.current_workflow_state
+        state = record.current_workflow_state
         values |= {
-            "revision_id": revision.pk,
+            "revision_id": record.latest_revision,
             "revision_id_a": "earliest",
             "revision_id_b": "latest",
             "action_name": "approve",
-            "task_state_id": state.current_task_state.pk,
-            "task_id": state.current_task_state.task.pk,
-            "workflow_state_id": state.pk,
+            "task_state_id": state.current_task_state,
+            "task_id": state.current_task_state.task,
+            "workflow_state_id": state,
         }
-    found = {}
-    for view_set in (record.snippet_viewset, record.snippet_viewset.chooser_viewset):
-        for pattern in view_set.get_urlpatterns():
-            name = view_set.get_url_name(pattern.name)
-            found[pattern.name] = address(name, pattern, values)
-    return found
+    view_set = record.snippet_viewset
+    spaces = (view_set.url_namespace, view_set.chooser_viewset.url_namespace)
+    return {
+        name.rpartition(":")[2]: filled(here, arguments, values)
+        for name, here, arguments in patterns()
+        if name.startswith(tuple(f"{space}:" for space in spaces))
+    }
 
 
 def test_every_kind_of_owned_record_is_tested_here():

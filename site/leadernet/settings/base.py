@@ -74,6 +74,7 @@ MIDDLEWARE = [
     "members.middleware.LastSeen",
     "members.middleware.SecondFactor",
     "core.middleware.bin.GuardBin",
+    "core.middleware.guard.GuardAdmin",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
