@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 
 from core import language
 from core.models import ContactRole
+from core.prepared import prepared
 from core.site_map import site_map
 
 
@@ -68,10 +69,9 @@ class Frame:
     @cached_property
     def footer(self) -> SafeString:
         """The foot of the page; rendered anew only when something in it has changed."""
-        roles = ContactRole.objects.values_list("slug", "title_bg", "title_en", "purpose_bg", "purpose_en")
         links = tuple((item["title"], item["url"]) for item in self.menu)
         pages = tuple((section.title, section.url) for section in self.footer_pages)
-        return _footer(self.language, tuple(roles), links, pages, self.news and self.news.url, self.funding_sentence)
+        return _footer(self.language, tuple(_roles()), links, pages, self.news and self.news.url, self.funding_sentence)
 
     @cached_property
     def funding_sentence(self) -> str:
@@ -113,6 +113,11 @@ class Frame:
         if not (self.page.has_translation or self.page.language != language.ORIGINAL and self._has_twin):
             return []
         return [{"code": item["code"], "url": settings.BASE_URL + item["url"]} for item in self.languages]
+
+
+@prepared
+def _roles():
+    return ContactRole.objects.values_list("slug", "title_bg", "title_en", "purpose_bg", "purpose_en")
 
 
 @lru_cache(maxsize=16)

@@ -5,6 +5,7 @@ from wagtail.fields import StreamField
 
 from core.blocks import DescribedImageBlock
 from core.panels import both_languages
+from core.querysets import ChosenQuerySet
 
 
 class FundingRecord(models.Model):
@@ -21,6 +22,8 @@ class FundingRecord(models.Model):
     ends_on = models.DateField(_("to"), null=True, blank=True)
 
     emblems = StreamField([("emblem", DescribedImageBlock(label=_("emblem")))], verbose_name=_("emblems"), blank=True)
+
+    objects = ChosenQuerySet.as_manager()
 
     panels = [
         FieldPanel("name"),
