@@ -11,7 +11,8 @@ question is written the first time with marks in the place of its values, and as
 
 Values are numbers, texts, UUIDs, moments, and lists of these. True, False and None are no values: the question is
 written for each of them, and so it is for each language and for longer lists. What the function reads from anywhere
-else is written for good, so everything that may change must be handed over.
+else is written for good, so everything that may change must be handed over. A queryset with a method `complete` has
+its rows given to it.
 """
 
 from copy import copy
@@ -22,7 +23,6 @@ from uuid import UUID
 
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connections, models
-from django.utils.functional import cached_property
 from django.utils.translation import get_language
 
 MARKS = {  # the n-th mark of a kind, as no real value looks
@@ -55,43 +55,42 @@ class Written:
         marks: list = []
         self.build = build
         self.queryset = build(*(_marked(value, marks) for value in values))
-        self.compiler = self.queryset.query.get_compiler(using=self.queryset.db)
+        if self.queryset._prefetch_related_lookups:
+            raise TypeError(f"{build.__qualname__} fetches more than a prepared question does")
+        compiler = self.queryset.query.get_compiler(using=self.queryset.db)
         try:
-            self.sql, params = self.compiler.as_sql()
+            self.sql, params = compiler.as_sql()
         except EmptyResultSet:
             self.sql = ""
             return
-        self.blanks = [_blank(param, marks, self.compiler.connection) for param in params]
+        self.blanks = [_blank(param, marks, compiler.connection) for param in params]
         if set(range(len(marks))) - {place for place, _ in self.blanks}:
             raise TypeError(f"{build.__qualname__} changes a value on its way to the database")
+        columns = [column[0] for column in compiler.select[: compiler.col_count]]
+        self.converters = compiler.get_converters(columns)
+        self.has_composite_fields = compiler.has_composite_fields(columns)
+        self.complete = getattr(self.queryset, "complete", lambda rows: None)
+        compiler.connection = None  # of this thread; others have their own
+        self.compiler = compiler
 
     def ask(self, values: list) -> list:
         if not self.sql:
             return []
-        compiler, params = copy(self.compiler), self.filled(values)
-        compiler.connection = connections[self.queryset.db]  # each thread has its own
+        compiler = copy(self.compiler)
+        compiler.connection = connections[self.queryset.db]
+        params = self.filled(values, compiler.connection)
         compiler.as_sql = lambda *args, **kwargs: (self.sql, params)
         compiler.get_converters = lambda expressions: self.converters
         compiler.has_composite_fields = lambda expressions: self.has_composite_fields
         query = _Instead(self.queryset.query, get_compiler=lambda *args, **kwargs: compiler)
-        return list(self.queryset._iterable_class(_Instead(self.queryset, query=query)))
+        rows = list(self.queryset._iterable_class(_Instead(self.queryset, query=query)))
+        self.complete(rows)
+        return rows
 
-    def filled(self, values: list) -> tuple:
+    def filled(self, values: list, connection) -> tuple:
         """What the database is given with the SQL."""
         given = [part for value in values for part in _parts(value)]
-        return tuple(form if place is None else form(given[place]) for place, form in self.blanks)
-
-    @cached_property
-    def converters(self) -> dict:
-        return self.compiler.get_converters(self._columns)
-
-    @cached_property
-    def has_composite_fields(self) -> bool:
-        return self.compiler.has_composite_fields(self._columns)
-
-    @property
-    def _columns(self) -> list:
-        return [column[0] for column in self.compiler.select[: self.compiler.col_count]]
+        return tuple(form if place is None else form(given[place], connection) for place, form in self.blanks)
 
 
 class _Instead:
@@ -141,15 +140,16 @@ def _marked(value, marks: list):
 def _blank(param, marks: list, connection) -> tuple:
     """Which mark stands here and how a value is given in its place; (None, param) where none stands."""
     for place, mark in enumerate(marks):
-        form = _form(param, mark, connection)
-        if form(mark) == param:
+        form = _form(param, mark)
+        if form(mark, connection) == param:
             return place, form
     return None, param
 
 
-def _form(param, mark, connection):
+def _form(param, mark):
     if isinstance(mark, UUID):
-        return lambda value: UUID_FIELD.get_db_prep_value(value, connection)
+        return UUID_FIELD.get_db_prep_value
     if isinstance(mark, datetime):
-        return connection.ops.adapt_datetimefield_value
-    return type(param) if isinstance(param, type(mark)) else type(mark)
+        return lambda value, connection: connection.ops.adapt_datetimefield_value(value)
+    kind = type(param) if isinstance(param, type(mark)) else type(mark)
+    return lambda value, connection: kind(value)

@@ -45,8 +45,11 @@ class NewsQuerySet(BasePageQuerySet):
         is_new = self._result_cache is None
         super()._fetch_all()
         if is_new:
-            for attach in self._attached:
-                attach(self._result_cache)
+            self.complete(self._result_cache)
+
+    def complete(self, rows: list):
+        for attach in self._attached:
+            attach(rows)
 
     def newest_first(self):
         return self.order_by("-published_on", "-pk")

@@ -18,14 +18,14 @@ def make_picture():
 HTML_BUDGET = 30_000
 ARTICLE_CALLS = 27_000
 BUDGETS = {  # address: queries, Python calls
-    "/": (14, 55_000),
-    "/en/": (14, 55_000),
-    "/novini/": (10, 55_000),
-    "/en/news/": (10, 55_000),
-    "/rubriki/pokani/": (10, 55_000),
-    "/novini/mig-tundzha/": (10, 55_000),
-    "/en/topics/pokani/": (10, 55_000),
-    "/en/news/mig-tundzha/": (10, 55_000),
+    "/": (14, 27_000),
+    "/en/": (14, 27_000),
+    "/novini/": (10, 50_000),
+    "/en/news/": (10, 50_000),
+    "/rubriki/pokani/": (10, 50_000),
+    "/novini/mig-tundzha/": (10, 50_000),
+    "/en/topics/pokani/": (10, 50_000),
+    "/en/news/mig-tundzha/": (10, 50_000),
 }
 
 

@@ -7,12 +7,13 @@ from uuid import uuid4
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from django.utils import timezone, translation
 
 from core.models import BasePage, ContactRole
 from core.prepared import Written, prepared
 from news.models import NewsPage
-from tests.factories.core import make_role
+from tests.factories.core import make_picture, make_role
 from tests.factories.news import make_news, make_rubric
 from tests.factories.portal import fill_portal
 
@@ -26,7 +27,7 @@ def test_no_page_asks_anything_else_than_what_would_be_written_anew(client, home
     def ask_and_compare(self, values):
         if self.sql:
             sql, params = self.build(*values).query.get_compiler(using="default").as_sql()
-            assert _without_repetitions(sql, params) == _without_repetitions(self.sql, self.filled(values))
+            assert _without_repetitions(sql, params) == _without_repetitions(self.sql, self.filled(values, connection))
             compared.add(self.build)
         return ask(self, values)
 
@@ -107,6 +108,28 @@ def test_a_value_that_is_changed_on_its_way_is_refused(homes):
 
     with pytest.raises(TypeError, match="beginning"):
         beginning("novina")
+
+
+def test_what_would_be_fetched_beside_the_rows_is_refused(homes):
+    @prepared
+    def with_rubrics(pk):
+        return NewsPage.objects.filter(pk=pk).prefetch_related("rubrics")
+
+    with pytest.raises(TypeError, match="with_rubrics"):
+        with_rubrics(1)
+
+
+def test_rows_of_a_list_are_complete(newsroom, django_assert_num_queries):
+    rubric = make_rubric()
+    pk = make_news(parent=newsroom, rubrics=[rubric], picture=make_picture()).pk
+
+    @prepared
+    def rows(pk):
+        return NewsPage.objects.filter(pk=pk).for_listing()
+
+    (row,) = rows(pk)
+    with django_assert_num_queries(0):
+        assert (row.rubric_pks, row.picture.alt) == ([rubric.pk], "Рисунка: нива")
 
 
 def test_rows_come_with_what_was_joined_to_them(newsroom, django_assert_num_queries):
