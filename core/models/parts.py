@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
 from core.blocks import BODY_BLOCKS
+from core.forms.sent import SentBlocks
 from core.pictures import fetch_for
 
 
@@ -47,7 +48,7 @@ class LeadPicture(models.Model):
 class Body(models.Model):
     """The text of a page, built of blocks."""
 
-    body = StreamField(BODY_BLOCKS, verbose_name=_("text"), blank=True)
+    body = StreamField(SentBlocks(BODY_BLOCKS), verbose_name=_("text"), blank=True)
 
     body_panel = FieldPanel("body")
 
