@@ -9,6 +9,7 @@ from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
 
 from core import language
+from core.keyset import place_in_other_language
 from core.models import ContactRole
 from core.prepared import prepared
 from core.site_map import site_map
@@ -79,9 +80,10 @@ class Frame:
 
     @cached_property
     def languages(self) -> list[dict]:
-        """The toggle: the same page in each language, in the language's own name."""
+        """The toggle: the same page in each language, in the language's own name; of a list, the same place in it."""
+        place = place_in_other_language(self.request) if self.page is not None else ""
         return [
-            {"code": code, "name": name, "url": self._url_in(code), "current": code == self.language}
+            {"code": code, "name": name, "url": self._url_in(code) + place, "current": code == self.language}
             for code, name in language.NAMES.items()
         ]
 
@@ -112,7 +114,7 @@ class Frame:
             return []
         if not (self.page.has_translation or self.page.language != language.ORIGINAL and self._has_twin):
             return []
-        return [{"code": item["code"], "url": settings.BASE_URL + item["url"]} for item in self.languages]
+        return [{"code": code, "url": settings.BASE_URL + self._url_in(code)} for code in language.NAMES]
 
 
 @prepared

@@ -78,7 +78,7 @@ def test_the_form_of_a_page(client, officer, news, is_preview):
     address = reverse(f"wagtailadmin_pages:{'preview_on_edit' if is_preview else 'edit'}", args=[news.pk])
     form = sent_for(news)
     broken = {}
-    for name, value in TAMPERED:
+    for name, value in TAMPERED[::4] if is_preview else TAMPERED:
         sent = {key: part for key, part in (form | {name: value}).items() if part is not GONE}
         client.raise_request_exception = False
         status = client.post(address, sent).status_code
