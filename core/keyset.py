@@ -42,7 +42,7 @@ class Cursor:
 
 
 def place_in_other_language(request) -> str:
-    """`?before=…` for the same list in the other language, or nothing. Its rows have the same moments, but other keys."""
+    """`?before=…` for the same list in the other language, or nothing: there, rows have other keys."""
     try:
         cursor = Cursor.from_request(request)
     except Http404:

@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "members.middleware.OnlyCountedTries",
     "members.middleware.SecondFactor",
     "core.middleware.bin.GuardBin",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
