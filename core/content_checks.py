@@ -63,6 +63,14 @@ def findings(page) -> list[Finding]:
     return list(dict.fromkeys(found))
 
 
+def findings_in(titles: list[str], texts: list[str], pictures: list) -> list[Finding]:
+    """The same for a record: its titles, its rich texts and the pictures beside them."""
+    found = [finding for title in titles for finding in _loud(title, TITLE_SHOUTS, TITLE_SPACED_OUT)]
+    found += [finding for text in texts for finding in _rich_text(text)]
+    found += [Finding("picture", one.title, LEAD_PICTURE) for one in pictures if _is_undescribed(one)]
+    return list(dict.fromkeys(found))
+
+
 def _loud(text: str, shouting, spaced) -> Iterator[Finding]:
     if spaced_out(text):
         yield Finding("spaced-out", text, spaced)
@@ -72,8 +80,12 @@ def _loud(text: str, shouting, spaced) -> Iterator[Finding]:
 
 def _lead_picture(page) -> Iterator[Finding]:
     picture = getattr(page, "picture", None)
-    if picture and not picture.alt_bg and not picture.alt_en:
+    if _is_undescribed(picture):
         yield Finding("picture", picture.title, LEAD_PICTURE)
+
+
+def _is_undescribed(picture) -> bool:
+    return bool(picture and not picture.alt_bg and not picture.alt_en)
 
 
 def _headings(body) -> Iterator[Finding]:

@@ -96,10 +96,17 @@ class Frame:
         return translate_url(self.request.get_full_path(), code)
 
     @cached_property
+    def written_in(self) -> tuple[str, ...] | None:
+        """For a record below a page: the languages its text is really in, as the view says in the request."""
+        return getattr(self.request, "written_in", None)
+
+    @cached_property
     def canonical(self) -> str:
         """The one address of this text: an untranslated page belongs to its original."""
         path = self.request.path
-        if self.page is not None and self.page.language != self.language:
+        if self.written_in is not None:
+            path = path if self.language in self.written_in else self._url_in(language.ORIGINAL)
+        elif self.page is not None and self.page.language != self.language:
             path = self.page.get_url()
         return settings.BASE_URL + path
 
@@ -110,10 +117,15 @@ class Frame:
     @cached_property
     def alternates(self) -> list[dict]:
         """hreflang: only texts that really are in the language."""
+        if self.written_in is not None:
+            return self._in_each_language() if len(self.written_in) > 1 else []
         if self.page is None or self.page.language != self.language:
             return []
         if not (self.page.has_translation or self.page.language != language.ORIGINAL and self._has_twin):
             return []
+        return self._in_each_language()
+
+    def _in_each_language(self) -> list[dict]:
         return [{"code": code, "url": settings.BASE_URL + self._url_in(code)} for code in language.NAMES]
 
 

@@ -24,11 +24,11 @@ class Cursor:
         for name in ("before", "after"):
             text = request.GET.get(name)
             if text:
-                return cls._read(text, backwards=name == "after")
+                return cls.read(text, backwards=name == "after")
         return None
 
     @classmethod
-    def _read(cls, text: str, backwards: bool) -> "Cursor":
+    def read(cls, text: str, backwards: bool = False) -> "Cursor":
         moment, _, pk = text.replace(" ", "+").rpartition("_")
         try:
             parsed = parse_datetime(moment)
@@ -61,12 +61,13 @@ class PageOfRows:
 
 
 def turn(rows, cursor: Cursor | None, per_page: int = PER_PAGE) -> PageOfRows:
-    """`rows` is a queryset with `newest_first`, `older_than` and `newer_than`; one query, no COUNT, no OFFSET."""
+    """`rows` is a queryset in the order of `newest_first`, with `older_than` and `newer_than`; its rows have
+    `published_on`. One query, no COUNT, no OFFSET."""
     if cursor is None:
         found = list(rows[: per_page + 1])
         return PageOfRows(found[:per_page], older=_place(found[per_page - 1]) if len(found) > per_page else "")
     if cursor.backwards:
-        found = list(rows.newer_than(cursor.moment, cursor.pk).order_by("published_on", "pk")[: per_page + 1])
+        found = list(rows.newer_than(cursor.moment, cursor.pk).reverse()[: per_page + 1])
         shown = found[:per_page][::-1]
         newer = _place(shown[0]) if len(found) > per_page else ""
         return PageOfRows(shown, newer=newer, older=_place(shown[-1]) if shown else "")

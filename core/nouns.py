@@ -37,6 +37,7 @@ NOUNS = {
     "month": Noun("месец", "месеца", "month", "months"),
     "news_item": Noun("новина", "новини", "news item", "news items"),
     "newsroom": Noun("редакция", "редакции", "newsroom", "newsrooms"),
+    "open_offer": Noun("открито предложение", "открити предложения", "open offer", "open offers"),
     "organization": Noun("организация", "организации", "organisation", "organisations"),
     "page": Noun("страница", "страници", "page", "pages"),
     "participant": Noun("участник", "участници", "participant", "participants"),

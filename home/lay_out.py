@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from wagtail.models import (
     Collection,
@@ -19,17 +20,33 @@ from wagtail.models import (
     Site,
     Task,
     Workflow,
+    WorkflowContentType,
     WorkflowPage,
     WorkflowTask,
 )
 
 from core import site_map
 from home.models import ContactPage, HomePage
-from news.actions import permission
+from home.themes import lay_out_themes
+from members.admission import permission
+from members.models import DirectoryPage, JoinPage, Organization, PartnerOffer, PartnersPage
 from news.models import NewsIndexPage, RubricIndexPage
 
 OFFICERS = "Редакция на мрежата"
 REVIEW = "Преглед от редакцията на мрежата"
+OFFICE_KEEPS = {
+    "core": ["contactrole", "contactmessage", "fundingrecord", "translationrequest"],
+    "members": [
+        "organization",
+        "application",
+        "affiliation",
+        "theme",
+        "partneroffer",
+        "offermessage",
+        "partnership",
+        "selfpublished",
+    ],
+}
 
 
 @dataclass
@@ -45,6 +62,9 @@ class Planned:
 SECTIONS = [
     Planned(NewsIndexPage, ("Новини", "novini"), ("News", "news")),
     Planned(RubricIndexPage, ("Рубрики", "rubriki"), ("Topics", "topics")),
+    Planned(DirectoryPage, ("Организации", "organizatsii"), ("Organisations", "organisations")),
+    Planned(PartnersPage, ("Партньорства", "partnyorstva"), ("Partnerships", "partnerships")),
+    Planned(JoinPage, ("Присъединяване", "prisaedinyavane"), ("Join", "join"), in_menu=False),
     Planned(ContactPage, ("Контакти", "kontakti"), ("Contacts", "contacts")),
 ]
 
@@ -57,6 +77,7 @@ def lay_out() -> dict[str, HomePage]:
         _section(homes, planned)
     _officers(homes)
     _review(homes)
+    lay_out_themes()
     _name_roots()
     site_map.forget()
     return homes
@@ -148,16 +169,18 @@ def _officers(homes: dict[str, HomePage]) -> None:
             )
     group.permissions.add(
         permission("wagtailadmin", "access_admin"),
-        *Permission.objects.filter(
-            content_type__app_label="core",
-            content_type__model__in=["contactrole", "contactmessage", "fundingrecord", "translationrequest"],
+        *(
+            right
+            for app, models in OFFICE_KEEPS.items()
+            for right in Permission.objects.filter(content_type__app_label=app, content_type__model__in=models)
         ),
         *Permission.objects.filter(content_type__app_label="wagtailredirects"),
+        *Permission.objects.filter(content_type__app_label="members", content_type__model="affiliation"),
     )
 
 
 def _review(homes: dict[str, HomePage]) -> None:
-    """One review of the network hangs on both news sections."""
+    """One review of the network hangs on both news sections, on profiles and on offers."""
     group = Group.objects.get(name=OFFICERS)
     workflow, is_new = Workflow.objects.get_or_create(name=REVIEW, defaults={"active": True})
     if is_new:
@@ -166,6 +189,8 @@ def _review(homes: dict[str, HomePage]) -> None:
         WorkflowTask.objects.create(workflow=workflow, task=step, sort_order=0)
     for index in NewsIndexPage.objects.filter(depth=3):
         WorkflowPage.objects.get_or_create(page_id=index.pk, defaults={"workflow": workflow})
+    for kind in ContentType.objects.get_for_models(Organization, PartnerOffer).values():
+        WorkflowContentType.objects.get_or_create(content_type=kind, defaults={"workflow": workflow})
     Workflow.objects.filter(name="Moderators approval").delete()
     Task.objects.filter(name="Moderators approval").delete()
     Group.objects.filter(name__in=["Moderators", "Editors"]).delete()

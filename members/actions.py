@@ -4,6 +4,7 @@ from allauth.account.forms import default_token_generator
 from allauth.account.models import EmailAddress
 from allauth.account.utils import user_pk_to_url_str
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.urls import reverse
 from django.utils import translation
@@ -32,14 +33,34 @@ def create_person(
     return user
 
 
+@transaction.atomic
+def claim_person(email: str, display_name: str, language: str, password: str | None) -> User:
+    """The profile of whoever has just shown that an address is theirs, by a link sent to it.
+
+    Somebody may have begun a profile with the address and never confirmed it: nothing of what was set there counts.
+    """
+    email = normal_email(email)
+    begun = User.objects.select_for_update().filter(email=email).first()
+    if begun is None:
+        return create_person(email, display_name, language, password)
+    if not begun.is_active or begun.emailaddress_set.filter(verified=True).exists():
+        raise PermissionDenied
+    begun.display_name, begun.language = display_name, language
+    begun.set_password(password)
+    begun.save()
+    begun.authenticator_set.all().delete()
+    change_address(begun, email)
+    return begun
+
+
 def invite(user: User) -> None:
     """A letter with a link to set a password and come in."""
-    with translation.override(user.language):
+    with translation.override(user.language_of_letters):
         person, token = user_pk_to_url_str(user), default_token_generator.make_token(user)
         link = reverse("account_reset_password_from_key", args=[person, token])
         code = reverse("account_request_login_code")
     context = {"link": settings.BASE_URL + link, "code_link": settings.BASE_URL + code, "user": user}
-    mail.post(f"invitation:{person}-{token}", [user.email], "account/invitation", context, user.language)
+    mail.post(f"invitation:{person}-{token}", [user.email], "account/invitation", context, user.language_of_letters)
 
 
 @transaction.atomic

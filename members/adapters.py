@@ -75,4 +75,4 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 
 def _language_of(email: str) -> str:
     known = EmailAddress.objects.filter(email=email.lower()).select_related("user").first()
-    return known.user.language if known else language.active()
+    return known.user.language_of_letters if known else language.active()

@@ -9,7 +9,8 @@ class MembersConfig(AppConfig):
     default = True
 
     def ready(self):
-        from . import signals  # noqa: F401
+        from . import regularly, signals  # noqa: F401
+        from .own_data import parts  # noqa: F401
 
 
 class PeopleConfig(WagtailUsersAppConfig):

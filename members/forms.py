@@ -5,10 +5,12 @@ from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django.db import IntegrityError, transaction
-from django.forms import CharField, ModelForm
+from django.forms import CharField, EmailField, ModelForm
 from django.utils.translation import gettext_lazy as _
 
+from members import consents
 from members.models import User
+from members.models.user import normal_email
 from members.names import clean_name
 
 GOOD_PASSWORD = _(
@@ -28,6 +30,13 @@ TEXTS = {
 }
 
 
+class Address(EmailField):
+    """Every way of typing an address finds the one profile."""
+
+    def clean(self, value):
+        return normal_email(super().clean(value))
+
+
 class OurWords:
     """Puts our labels and hints in place of placeholders."""
 
@@ -35,6 +44,9 @@ class OurWords:
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        for name in {"email", "login"} & self.fields.keys():
+            old = self.fields[name]
+            self.fields[name] = Address(widget=old.widget, required=old.required, max_length=254)
         for name, field in self.fields.items():
             field.widget.attrs.pop("placeholder", None)
             if name in TEXTS:
@@ -59,6 +71,21 @@ class Signup(OurWords, forms.SignupForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["display_name"].widget.attrs["autocomplete"] = "name"
+        self.fields |= {kind.value: consents.tick(kind) for kind in consents.FOR_A_PROFILE}
+
+    def validate_unique_email(self, value):
+        """An address with a label (ivan+news@…) is no second profile; its letter goes to the first."""
+        value = super().validate_unique_email(value)
+        known = None if self.account_already_exists else User.objects.of_mailbox(value).first()
+        if known:
+            self.account_already_exists = True
+        return known.email if known else value
+
+    def save(self, request):
+        person = super().save(request)
+        for kind in consents.FOR_A_PROFILE:
+            consents.record(kind, person=person)
+        return person
 
     def try_save(self, request):
         """The second of two clicks at the same moment gets the answer that it would get a moment later."""
@@ -133,7 +160,7 @@ class ProfileForm(ModelForm):
 
     class Meta:
         model = User
-        fields = ["display_name", "language"]
+        fields = ["display_name", "language", "letter_language"]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -1,18 +1,14 @@
-from allauth.account.internal.flows.login import get_authentication_records
-from allauth.mfa.models import Authenticator
-from allauth.mfa.utils import is_mfa_enabled
+from allauth.usersessions.models import UserSession
 from django.conf import settings
+from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import reverse
-from django.utils.http import urlencode
 
-from core import cache
+from core.cache import answers
+from members import second_factor
 
 DOOR = "/admin/"
 OUTSIDE = ("/admin/login/", "/admin/logout/", "/admin/password_reset/")
-REAL = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 
 COUNTED = {  # what tries a password or a code, or sends a letter
     *(f"account_{name}" for name in ("login", "signup", "request_login_code", "confirm_login_code", "reauthenticate")),
@@ -31,7 +27,7 @@ class OnlyCountedTries:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
-        if request.method != "POST" or request.resolver_match.url_name not in COUNTED or cache.answers():
+        if request.method != "POST" or request.resolver_match.url_name not in COUNTED or answers():
             return None
         response = render(request, "account/uncounted.html", status=503)
         response.headers["Retry-After"] = "60"
@@ -50,21 +46,30 @@ class SecondFactor:
             if not request.user.has_perm("wagtailadmin.access_admin"):
                 # Wagtail would send them to log in, and the log-in, seeing them logged in, back here for ever.
                 raise PermissionDenied
-            if settings.REQUIRE_SECOND_FACTOR and not _used(request):
-                return _elsewhere(request)
+            _in_language_of_editor(request.user)
+            if second_factor.is_missing(request):
+                return second_factor.go_and_show_it(request, then=request.get_full_path())
         return self.get_response(request)
 
 
-def _used(request) -> bool:
-    records = get_authentication_records(request, request.user)
-    return any(record["method"] == "mfa" for record in records) and is_mfa_enabled(request.user, REAL)
+def _in_language_of_editor(person) -> None:
+    """Wagtail has one language for its pages and its letters. Kept is the one of the letters (members/signals.py); for
+    the pages of this request stands the other one."""
+    person.wagtail_userprofile.preferred_language = person.language
 
 
-def _elsewhere(request) -> HttpResponseRedirect:
-    if not is_mfa_enabled(request.user, REAL):
-        view = "mfa_index"
-    elif is_mfa_enabled(request.user, [Authenticator.Type.TOTP]):
-        view = "mfa_reauthenticate"
-    else:
-        view = "mfa_reauthenticate_webauthn"
-    return HttpResponseRedirect(f"{reverse(view)}?{urlencode({'next': request.get_full_path()})}")
+class LastSeen:
+    """Keeps the list of a person's open log-ins true: written once an hour, never for readers."""
+
+    SECONDS = 3600
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
+            key = request.session.session_key
+            if key and cache.add(f"seen:{key}", 1, self.SECONDS):
+                UserSession.objects.create_from_request(request)
+        return response

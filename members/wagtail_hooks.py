@@ -5,11 +5,22 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin import messages
 
-from members.models import User
+from members.admin import applications, offers, organizations, self_published  # noqa: F401 – they register themselves
+from members.models import Application, User
 from members.permissions import LAST_ADMINISTRATOR, others_administer
+
+
+@hooks.register("register_office_news")
+def applications_that_wait(user):
+    if not user.has_perm("members.change_application"):
+        return []
+    count = Application.objects.filter(state=Application.State.NEW).count()
+    words = ngettext("%(n)d new application to join", "%(n)d new applications to join", count) % {"n": count}
+    return [(count, words, "members_application_modeladmin_index", "?state=new")]
 
 
 @hooks.register("before_bulk_action")

@@ -1,41 +1,27 @@
 """What happens when an organisation gets its place in the news."""
 
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Group
 from django.db import transaction
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
+from wagtail.models import GroupPagePermission
 
 from core import language
+from members.admission import permission
 from members.models import Organization
 from news.models import NewsIndexPage, NewsroomPage
 
 EDITOR_MAY = ["add_page", "change_page"]
-FILE_RIGHTS = [
-    (app, f"{verb}_{model}")
-    for app, model in (("wagtailimages", "image"), ("wagtaildocs", "document"))
-    for verb in ("add", "change", "choose")
-]
 
 
 @transaction.atomic
-def open_newsroom(organization: Organization) -> Group:
-    """A newsroom in both languages, a collection of files, and one group of editors with rights on exactly those.
-
-    Safe to call again: what is there stays as it is. Returns the group.
-    """
+def open_newsroom(organization: Organization, group: Group) -> list[NewsroomPage]:
+    """A newsroom in both languages, in which the group writes. Safe to call again: what is there stays as it is."""
     newsrooms = _newsrooms(organization)
-    group, _new = Group.objects.get_or_create(name=f"Редактори: {organization.name_bg}"[:150])
-    _allow(group, "wagtailadmin", "access_admin")
     for newsroom in newsrooms:
         for codename in EDITOR_MAY:
             GroupPagePermission.objects.get_or_create(
                 group=group, page=newsroom, permission=permission("wagtailcore", codename)
             )
-    collection = _collection(organization)
-    for app, codename in FILE_RIGHTS:
-        GroupCollectionPermission.objects.get_or_create(
-            group=group, collection=collection, permission=permission(app, codename)
-        )
-    return group
+    return newsrooms
 
 
 def _newsrooms(organization: Organization) -> list[NewsroomPage]:
@@ -44,8 +30,9 @@ def _newsrooms(organization: Organization) -> list[NewsroomPage]:
         code = index.locale.language_code
         if code in found:
             continue
-        name = (organization.name_en if code == "en" else "") or organization.name_bg
-        room = NewsroomPage(title=name, slug=organization.slug, organization=organization, locale=index.locale)
+        room = NewsroomPage(
+            title=_name(organization, code), slug=organization.slug, organization=organization, locale=index.locale
+        )
         twin = found.get(language.ORIGINAL)
         if twin:
             room.translation_key = twin.translation_key
@@ -54,15 +41,19 @@ def _newsrooms(organization: Organization) -> list[NewsroomPage]:
     return list(found.values())
 
 
-def _collection(organization: Organization) -> Collection:
-    root = Collection.get_first_root_node()
-    name = organization.name_bg
-    return root.get_children().filter(name=name).first() or root.add_child(instance=Collection(name=name))
+def follow_name(organization: Organization, was: dict) -> None:
+    """A newsroom that bears the name of its organisation bears the new one; its address stays, links lead to it.
+
+    A title that the office gave a newsroom by hand stays too.
+    """
+    for room in organization.newsrooms.select_related("locale"):
+        code = room.locale.language_code
+        before = (was["name_en"] if code == "en" else "") or was["name_bg"]
+        now = _name(organization, code)
+        if room.title == before != now:
+            room.title = now
+            room.save_revision().publish()
 
 
-def permission(app: str, codename: str) -> Permission:
-    return Permission.objects.get(content_type__app_label=app, codename=codename)
-
-
-def _allow(group: Group, app: str, codename: str) -> None:
-    group.permissions.add(permission(app, codename))
+def _name(organization: Organization, code: str) -> str:
+    return (organization.name_en if code == "en" else "") or organization.name_bg

@@ -14,7 +14,6 @@ from wagtail.models import Locale
 from wagtail.permissions import page_permission_policy
 
 from core import language
-from news import organizations  # noqa: F401 – registers itself
 from news.models import NewsPage
 from news.start import may_read, places_for, places_of, start_from
 

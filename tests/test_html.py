@@ -18,6 +18,8 @@ def test_every_kind_of_page(client, homes, code):
     wrong = {}
     for visit in visits:
         client.force_login(member) if visit.member else client.logout()
+        if visit.through:
+            client.get(visit.through)
         answer = client.get(visit.path) if visit.form is None else client.post(visit.path, visit.form)
         html = answer.content.decode()
         found = problems(html)

@@ -4,18 +4,21 @@ from django.contrib import messages
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
-from core.content_checks import findings
+from core.content_checks import Finding, findings
 from core.models import BasePage
 
 SHOWN = 5
 
 
 def warn(request, page):
-    """For the hooks `after_create_page` and `after_edit_page`; silent while the editor saves by itself."""
-    if not request.accepts("text/html") or not isinstance(page, BasePage):
-        return
-    found = findings(page.get_latest_revision_as_object())
-    if not found:
+    """For the hooks `after_create_page` and `after_edit_page`."""
+    if isinstance(page, BasePage) and request.accepts("text/html"):
+        show(request, findings(page.get_latest_revision_as_object()))
+
+
+def show(request, found: list[Finding]) -> None:
+    """Silent while the editor saves by itself."""
+    if not found or not request.accepts("text/html"):
         return
     lines = [str(finding) for finding in found[:SHOWN]]
     if len(found) > SHOWN:

@@ -9,6 +9,7 @@ from wagtail import hooks
 from wagtail.admin.ui.components import Component
 from wagtail.admin.views.home import LockedPagesPanel, RecentEditsPanel
 from wagtail.models import Page, WorkflowState
+from wagtail.permissions import page_permission_policy
 
 from core.models import BasePage, ContactMessage, OutgoingMail
 
@@ -32,13 +33,17 @@ class MyDrafts(Component):
             base_content_type=ContentType.objects.get_for_model(Page),
             object_id=Cast(OuterRef("pk"), CharField(max_length=255)),
         )
-        drafts = BasePage.objects.not_deleted().filter(mine, ~Exists(sent), has_unpublished_changes=True)
+        # Where I no longer write (I left the organisation) even the titles are no longer my business.
+        writable = page_permission_policy.instances_user_has_any_permission_for(user, ["add", "change"])
+        drafts = BasePage.objects.not_deleted().filter(
+            mine, ~Exists(sent), has_unpublished_changes=True, pk__in=writable.values("pk")
+        )
         latest = drafts.select_related("locale").order_by("-latest_revision_created_at").specific(defer=True)
         return {"drafts": latest[:DRAFTS]}
 
 
 class OfficeNews(Component):
-    """How many messages wait for an answer, how many letters did not go."""
+    """How many messages wait for an answer, how many letters did not go; other apps add lines of their own."""
 
     template_name = "core/admin/office_news.html"
     order = 100
@@ -53,6 +58,8 @@ class OfficeNews(Component):
             count = OutgoingMail.objects.filter(sent_at=None).count()
             words = ngettext("%(n)d letter is not sent yet", "%(n)d letters are not sent yet", count)
             lines.append((count, words % {"n": count}, "core_outgoingmail_modeladmin_index", "?state=waiting"))
+        for more in hooks.get_hooks("register_office_news"):
+            lines += more(user)
         return {"lines": [(words, reverse(name) + query) for count, words, name, query in lines if count]}
 
 

@@ -10,7 +10,8 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from wagtail_modeladmin.options import modeladmin_register
 
 from core import mail
-from core.admin.registers import OFFICE_MENU_HOOK, Choice, Register, Verb
+from core.admin.registers import OFFICE_MENU_HOOK, Choice, Register
+from core.admin.verbs import Verb
 from core.models import ContactMessage, ContactRole, FundingRecord, OutgoingMail
 
 

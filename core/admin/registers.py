@@ -4,42 +4,26 @@ A register is a subclass of `Register` with its columns, filters and verbs; `Off
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.admin import SimpleListFilter
 from django.contrib.admin.utils import label_for_field
-from django.core.exceptions import PermissionDenied
-from django.db import transaction
-from django.db.models import Model
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
 from wagtail import hooks
-from wagtail.admin import messages
 from wagtail.admin.menu import Menu, SubmenuMenuItem
 from wagtail_modeladmin.helpers import DjangoORMSearchHandler, PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin
 from wagtail_modeladmin.views import IndexView, InspectView
 
 from core.admin.sheets import SafeSheet
+from core.admin.verbs import Acting, Section
 
 OFFICE_MENU_HOOK = "register_office_menu_item"
-
-
-@dataclass(frozen=True)
-class Verb:
-    """What can be done with a row: a button that posts. `do` changes the row and says what happened."""
-
-    label: str
-    is_possible: Callable[[Model], bool]
-    do: Callable[[Model, object], str]
 
 
 class Choice(SimpleListFilter):
@@ -100,6 +84,10 @@ class RegisterIndex(SafeSheet, IndexView):
     def get_heading(self, queryset, field):
         return super().get_heading(queryset, field).capitalize()
 
+    def get_context_data(self, **kwargs):
+        may = self.permission_helper.user_can_act(self.request.user)
+        return super().get_context_data(entrance=may and self.model_admin.entrance, **kwargs)
+
 
 class RegisterInspect(InspectView):
     """One row in full, with the buttons of what can be done with it."""
@@ -114,14 +102,15 @@ class RegisterInspect(InspectView):
     def get_context_data(self, **kwargs):
         may = self.permission_helper.user_can_act(self.request.user)
         verbs = [
-            {"label": verb.label, "url": self.url_helper.get_action_url(name, self.instance.pk)}
+            {"label": verb.label, "url": self.url_helper.get_action_url(name, self.instance.pk), "asks": verb.form}
             for name, verb in self.model_admin.verbs.items()
             if may and verb.is_possible(self.instance)
         ]
-        return super().get_context_data(verbs=verbs, **kwargs)
+        more = {"sections": self.model_admin.sections(self.instance), "links": self.model_admin.links(self.instance)}
+        return super().get_context_data(verbs=verbs, **more, **kwargs)
 
 
-class Register(ModelAdmin):
+class Register(Acting, ModelAdmin):
     """Base of every register: give `model`, `list_display`, `inspect_view_fields`, `export_name`, filters, verbs."""
 
     inspect_view_enabled = True
@@ -132,9 +121,10 @@ class Register(ModelAdmin):
     search_handler_class = AnyCase
     index_view_class = RegisterIndex
     inspect_view_class = RegisterInspect
+    index_template_name = "core/admin/register_index.html"
     inspect_template_name = "core/admin/register_inspect.html"
     export_name = "register"
-    verbs: dict[str, Verb] = {}
+    entrance: tuple[str, str] | None = None  # words and the name of an address, where the office adds a row
 
     def register_with_wagtail(self):
         super().register_with_wagtail()
@@ -151,20 +141,17 @@ class Register(ModelAdmin):
         return "" if value is None else value if isinstance(value, int | float) else str(value)
 
     def inspect_view(self, request, instance_pk):
-        if not instance_pk.isdecimal():
+        if not instance_pk.isdecimal() or not self.get_queryset(request).filter(pk=instance_pk).exists():
             raise Http404
         return super().inspect_view(request, instance_pk)
 
-    def act(self, request, pk: int, verb: str):
-        """Pressing a button twice does a thing once."""
-        if not self.permission_helper.user_can_act(request.user):
-            raise PermissionDenied
-        doing = self.verbs[verb]
-        with transaction.atomic():
-            item = get_object_or_404(self.get_queryset(request).select_for_update(of=("self",)), pk=pk)
-            done = doing.do(item, request.user) if doing.is_possible(item) else _("This was done already.")
-        messages.success(request, done)
-        return redirect(self.url_helper.get_action_url("inspect", pk))
+    def sections(self, item) -> list[Section]:
+        """What stands below the fields of one row."""
+        return []
+
+    def links(self, item) -> list[tuple[str, str]]:
+        """Words and addresses that stand beside the buttons."""
+        return []
 
     def get_menu_label(self):
         return capfirst(self.opts.verbose_name_plural)  # lazy, so that each reader sees her own language
@@ -174,7 +161,7 @@ class Register(ModelAdmin):
         return lists + [
             path(
                 f"{self.url_helper.base_url_path}/{name}/<int:pk>/",
-                require_POST(self.act),
+                self.act,
                 {"verb": name},
                 name=self.url_helper.get_action_url_name(name),
             )

@@ -1,5 +1,6 @@
 from .contacts import ContactMessage, ContactRole
 from .documents import PortalDocument
+from .former_words import FormerWord
 from .funding import FundingRecord
 from .images import PortalImage, PortalRendition
 from .mail import OutgoingMail
@@ -10,6 +11,7 @@ __all__ = [
     "BasePage",
     "ContactMessage",
     "ContactRole",
+    "FormerWord",
     "FundingRecord",
     "OutgoingMail",
     "PortalDocument",

@@ -31,6 +31,8 @@ class WordFromTitle:
     """For records: the word in the address is made from the title when nobody typed one."""
 
     word_from = "title_bg"
+    kept_words: tuple[str, ...] = ()
+    """Words that stand for something else in the same place of an address."""
 
     def save(self, *args, **kwargs):
         if not self.slug:
@@ -40,6 +42,6 @@ class WordFromTitle:
     def _free_word(self) -> str:
         longest = self._meta.get_field("slug").max_length - len("-99")
         word = slugify_bg(getattr(self, self.word_from) or "", longest)
-        taken = set(type(self).objects.filter(slug__startswith=word).values_list("slug", flat=True))
+        taken = {*self.kept_words, *type(self).objects.filter(slug__startswith=word).values_list("slug", flat=True)}
         numbered = (f"{word}-{number}" for number in count(2))
         return word if word not in taken else next(each for each in numbered if each not in taken)

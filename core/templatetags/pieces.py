@@ -24,9 +24,9 @@ def header(context):
 
 
 @register.simple_tag(takes_context=True)
-def share(context):
+def share(context, title=""):
     """Copy the link, send it, print the page; no tracker of a social network."""
-    return piece("components/share.html", title=context["page"].title, url=context["frame"].canonical)
+    return piece("components/share.html", title=title or context["page"].title, url=context["frame"].canonical)
 
 
 @register.simple_tag(takes_context=True)

@@ -1,4 +1,3 @@
-from hashlib import sha256
 from urllib.parse import urlsplit
 
 from django.db import transaction
@@ -20,10 +19,12 @@ TOO_MANY = _("Too many messages in one hour from here. What you wrote is still b
 def write(request, role: str):
     """A message to one of the contact roles, whose address is never shown."""
     to = get_object_or_404(ContactRole, slug=role)
-    form = MessageForm(request.POST) if request.method == "POST" else MessageForm.opened_now(_came_from(request))
+    form = (
+        MessageForm(request.POST) if request.method == "POST" else MessageForm.opened_now({"page": _came_from(request)})
+    )
     status = 200
     if request.method == "POST" and form.is_valid():
-        key = _key(form.cleaned_data)
+        key = form.once("email", "text")
         is_new = not ContactMessage.objects.filter(key=key).exists()
         if is_new and too_many(request, "contact", PER_HOUR, 3600):
             form.add_error(None, TOO_MANY)
@@ -52,11 +53,6 @@ def _keep(role: ContactRole, data: dict, key: str) -> None:
         mail.post(
             f"contact:{message.pk}", [role.email], "contact", {"message": message}, language.ORIGINAL, [message.email]
         )
-
-
-def _key(data: dict) -> str:
-    """One per form and text: going back and writing something else is another message."""
-    return sha256("\n".join((str(data["key"]), data["email"], data["text"])).encode()).hexdigest()
 
 
 def _came_from(request) -> str:

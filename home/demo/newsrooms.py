@@ -4,8 +4,8 @@ from django.db import transaction
 
 from home.demo.keys import key
 from home.demo.reading import Text
+from members.admission import admit
 from members.models import Organization
-from news.actions import open_newsroom
 from news.models import NewsroomPage
 
 
@@ -18,7 +18,7 @@ def make_newsroom(name: str, text: Text) -> NewsroomPage:
             f"{field}_{code}": text.need(f"{field}_{code}") for field in ("name", "seat") for code in ("bg", "en")
         },
     )
-    open_newsroom(organization)
+    admit(organization)
     rooms = {room.locale.language_code: room for room in organization.newsrooms.select_related("locale")}
     if is_new:
         organization.full_clean()

@@ -5,8 +5,8 @@ from django.contrib.auth.models import Group
 from home.demo.reading import Text, entries, read
 from home.lay_out import OFFICERS
 from members.actions import create_person
+from members.affiliations import join
 from members.models import Organization, User
-from news.actions import open_newsroom
 
 PASSWORD = "leader-demo"  # noqa: S105 printed by `make run`, refused on a public server
 
@@ -29,22 +29,23 @@ def _make(text: Text) -> User:
     found = User.objects.filter(email=email).first()
     if found:
         return found
-    return create_person(
+    person = create_person(
         email,
         text.need("name"),
         password=PASSWORD,
         groups=_groups(text),
         is_superuser=text.get("administrator", False),
     )
+    if "newsroom" in text:
+        slug = entries("newsrooms.toml", "newsroom")[text["newsroom"]].need("slug_bg")
+        join(person, Organization.objects.get(slug=slug))
+    return person
 
 
 def _groups(text: Text) -> list[Group]:
     groups = []
     if text.get("officer"):
         groups.append(Group.objects.get(name=OFFICERS))
-    if "newsroom" in text:
-        slug = entries("newsrooms.toml", "newsroom")[text["newsroom"]].need("slug_bg")
-        groups.append(open_newsroom(Organization.objects.get(slug=slug)))
     if "group" in text:
         groups.append(Group.objects.get_or_create(name=text["group"])[0])
     return groups

@@ -61,9 +61,10 @@ def _remove_newsrooms() -> None:
         for organization in Organization.objects.filter(slug=text.need("slug_bg")):
             if organization.newsrooms.exists() or organization.news.exists():
                 continue
-            Group.objects.filter(name=f"Редактори: {organization.name_bg}"[:150]).delete()
-            _remove_empty(Collection.objects.filter(name=organization.name_bg, depth=2))
+            group, collection = organization.editors_id, organization.collection_id
             organization.delete()
+            Group.objects.filter(pk=group).delete()
+            _remove_empty(Collection.objects.filter(pk=collection))
 
 
 def _remove_records() -> list[str]:

@@ -13,6 +13,9 @@ class HomePage(BasePage):
     subpage_types = [
         "news.NewsIndexPage",
         "news.RubricIndexPage",
+        "members.DirectoryPage",
+        "members.PartnersPage",
+        "members.JoinPage",
         "home.StandardPage",
         "home.ContactPage",
         "home.ProjectPage",

@@ -50,6 +50,8 @@ def test_pages(portal, visits, session, page, code):
         page.context.clear_cookies()
         if visit.member:
             page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": portal}])
+        if visit.through:
+            page.goto(visit.through)
         page.goto(visit.path)
         if visit.form is not None:
             page.evaluate("document.querySelector('main form[method=post]').submit()")

@@ -5,7 +5,7 @@ from django.core import mail, signing
 from django.test import Client
 from django.utils import timezone
 
-from core.forms.contact import SALT
+from core.forms.guarded import SALT
 from core.models import ContactMessage, OutgoingMail
 from tests.factories.core import make_role
 from tests.factories.news import make_news

@@ -29,7 +29,8 @@ def names(menu, rf, person):
 
 
 def test_an_editor_sees_only_what_she_uses(rf, editor):
-    assert names(admin_menu, rf, editor) == {"explorer", "images", "documents", "bin", "reports", "help"}
+    own = {"own-organization", "own-partneroffer"}
+    assert names(admin_menu, rf, editor) == {"explorer", "images", "documents", "bin", "reports", "help"} | own
     assert names(reports_menu, rf, editor) == {"asked_translations", "workflows"}
     assert names(settings_menu, rf, editor) == set()
 

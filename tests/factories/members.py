@@ -5,6 +5,9 @@ from itertools import count
 from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group
 
+from members.admission import admit
+from members.affiliations import join
+from members.enums import Role
 from members.models import Organization, User
 
 PASSWORD = "dalga-parola-za-proba"
@@ -29,10 +32,10 @@ def make_officer() -> User:
     return make_user("redaktor@example.org", groups=[Group.objects.get(name=OFFICERS)])
 
 
-def make_editor(organization: Organization, email: str = "tundzha@example.org") -> User:
-    from news.actions import open_newsroom
-
-    return make_user(email, groups=[open_newsroom(organization)])
+def make_editor(organization: Organization, email: str = "tundzha@example.org", role=Role.EDITOR) -> User:
+    user = make_user(email)
+    join(user, admit(organization), role)
+    return user
 
 
 def make_organization(name_bg: str = "МИГ – Тунджа", name_en: str = "LAG Tundzha", slug: str = "mig-tundzha"):

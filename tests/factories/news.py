@@ -6,7 +6,7 @@ from itertools import count
 from django.utils import timezone
 from wagtail.models import Locale
 
-from news.actions import open_newsroom
+from members.admission import admit
 from news.models import NewsIndexPage, NewsPage, NewsroomPage, RubricIndexPage, RubricPage
 from tests.factories.members import make_organization
 
@@ -15,7 +15,7 @@ _number = count(1)
 
 def make_newsroom(organization=None) -> NewsroomPage:
     organization = organization or make_organization()
-    open_newsroom(organization)
+    admit(organization)
     return NewsroomPage.objects.get(organization=organization, locale__language_code="bg")
 
 

@@ -11,6 +11,7 @@ from home.models import ContactPage, HomePage, ProjectPage, StandardPage
 from news.models import NewsIndexPage, NewsPage, RubricIndexPage
 from tests.factories.blocks import every_block
 from tests.factories.core import make_funding, make_picture, make_role
+from tests.factories.joining import joining
 from tests.factories.news import index_of, make_news, make_newsroom, make_rubric, publish, translate
 
 LONGEST = "Непротивоконституционствувателствувайте"
@@ -20,12 +21,14 @@ ROOMS = ["profile", "email", "password/change", "2fa", "2fa/webauthn", "logout"]
 
 @dataclass
 class Visit:
-    """One page to look at: where, what is sent there, whether by somebody who is logged in, what it answers."""
+    """One page to look at: where, what is sent there, whether by somebody who is logged in, what it answers, and
+    which link is opened before."""
 
     path: str
     form: dict | None = None
     member: bool = False
     status: int = 200
+    through: str = ""
 
 
 def fill_portal() -> dict[str, list[Visit]]:
@@ -52,6 +55,7 @@ def fill_portal() -> dict[str, list[Visit]]:
             Visit(f"{prefix}/accounts/signup/", form={}),
             *(Visit(f"{prefix}/accounts/{name}/", member=True) for name in ROOMS),
         ]
+        found[code] += [Visit(path, form, through=link) for path, form, link in joining(prefix)]
     story = next(page for page in pages if isinstance(page, NewsPage))
     found["en"] += [Visit(f"/en/prevod/{story.pk}/"), Visit(f"/en/prevod/{story.pk}/", form={})]
     return found

@@ -24,3 +24,15 @@ def test_signs_that_nobody_sees_are_left_out(typed, kept):
 def test_addresses_markup_and_empty_names_are_refused(typed):
     with pytest.raises(ValidationError):
         clean_name(typed)
+
+
+@pytest.mark.parametrize("typed", ["аdmin", "Редaктор", "Οфис", "МИГ Cевер"])
+def test_a_word_in_two_alphabets_is_refused(typed):
+    with pytest.raises(ValidationError) as refusal:
+        clean_name(typed)
+    assert refusal.value.code == "mixed"
+
+
+@pytest.mark.parametrize("typed", ["LEADER координатор", "МИГ – LAG", "LEADER-мрежа", "МИГ 2"])
+def test_words_of_each_alphabet_may_stand_together(typed):
+    assert clean_name(typed) == typed

@@ -1,0 +1,1 @@
+"""How an organisation joins: the steps of its application, sending, talking, approval."""

@@ -1,0 +1,42 @@
+"""From the answers of an application to the profile of an organisation."""
+
+from django.utils import timezone
+
+from core.transliteration import transliterate
+from members.enums import Membership
+from members.joining.steps import BY_SLUG
+from members.models import Application, Consent, Organization, Theme
+
+
+def make_organization(application: Application) -> Organization:
+    """A member from today; contacts stand in the profile only when that was agreed to."""
+    form = BY_SLUG["profil"].again(application)
+    form.full_clean()
+    answers = application.answers | form.cleaned_data
+    place, typed = form.place, answers.get("settlement", "")
+    organization = Organization(
+        kind=application.kind,
+        name_bg=application.name,
+        name_en=answers.get("name_en", ""),
+        eik=application.eik,
+        summary_bg=answers.get("summary_bg", ""),
+        summary_en=answers.get("summary_en", ""),
+        settlement=place,
+        seat_bg=typed,
+        seat_en=transliterate(typed),
+        address_bg=answers.get("street", ""),
+        address_en=transliterate(answers.get("street", "")),
+        website=answers.get("site", ""),
+        status=Membership.MEMBER,
+        member_since=timezone.localdate(),
+        **_contacts(application, answers),
+    )
+    organization.save()
+    organization.themes.set(Theme.objects.filter(slug__in=answers.get("themes", [])))
+    organization.save()
+    return organization
+
+
+def _contacts(application: Application, answers: dict) -> dict:
+    agreed = application.consents.filter(kind=Consent.Kind.CONTACTS, withdrawn_at=None).exists()
+    return {"phone": answers.get("phone", ""), "email": answers.get("public_email", "")} if agreed else {}

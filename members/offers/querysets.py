@@ -1,0 +1,100 @@
+"""The words in which offers and partnerships are asked for; every list that a reader sees starts here."""
+
+from datetime import date
+
+from django.db import models
+from django.db.models import Count, Q
+
+from members.enums import Membership
+
+CURRENT = ("open", "talking")
+
+
+class PartnerOfferQuerySet(models.QuerySet):
+    """`PartnerOffer.objects.visible_to(user).open_on(day).due_first()` is where a list of offers starts."""
+
+    def visible_to(self, user=None):
+        """Published offers of published organisations; the same for every reader."""
+        return self.filter(live=True, organization__live=True).exclude(organization__status=Membership.APPLICANT)
+
+    def open_on(self, day: date):
+        """Which still seek. The deadline alone decides, whether or not anybody wrote down that it passed."""
+        return self.filter(state__in=CURRENT, deadline__gte=day)
+
+    def past_on(self, day: date):
+        """Which found somebody, gave up or ran out."""
+        return self.exclude(state__in=CURRENT, deadline__gte=day)
+
+    def run_out_on(self, day: date):
+        """Whose deadline passed without anybody having said how it ended."""
+        return self.filter(state__in=CURRENT, deadline__lt=day)
+
+    def due_first(self):
+        return self.order_by("deadline", "-first_published_at", "-pk")
+
+    def after(self, deadline: date, moment, pk: int):
+        """The keyset: what follows a row in `due_first`."""
+        later = Q(deadline__gt=deadline)
+        older = Q(first_published_at__lt=moment) | Q(first_published_at=moment, pk__lt=pk)
+        return self.filter(later | Q(deadline=deadline) & older)
+
+    def newest_first(self):
+        return self.order_by("-first_published_at", "-pk")
+
+    def older_than(self, moment, pk: int):
+        """The keyset: what follows a row in `newest_first`."""
+        return self.filter(Q(first_published_at__lt=moment) | Q(first_published_at=moment, pk__lt=pk))
+
+    def newer_than(self, moment, pk: int):
+        return self.filter(Q(first_published_at__gt=moment) | Q(first_published_at=moment, pk__gt=pk))
+
+    def for_listing(self):
+        """With what a row shows, without the long text."""
+        return self.select_related("organization").only(*ROW)
+
+    def written_in_english(self):
+        return self.exclude(title_en=None).exclude(title_en="")
+
+
+ROW = (
+    *("slug", "title", "title_bg", "title_en", "role_sought", "role_sought_bg", "role_sought_en"),
+    *("fund", "deadline", "languages", "state", "state_changed_at", "first_published_at", "last_published_at"),
+    *(f"organization__{name}" for name in ("slug", "name", "name_bg", "name_en", "seat", "seat_bg", "seat_en")),
+    "organization__kind",
+)
+
+
+class PartnerQuerySet(models.QuerySet):
+    def standing(self):
+        """Sides that hold: organisations of the portal that said yes, and others, who cannot be asked."""
+        return self.filter(Q(organization=None) | Q(confirmed_at__isnull=False), declined_at=None)
+
+    def waiting(self):
+        """Organisations of the portal that have not said yet whether it is so."""
+        return self.filter(organization__isnull=False, confirmed_at=None, declined_at=None)
+
+
+class PartnershipQuerySet(models.QuerySet):
+    def confirmed_by(self, organization_pk: int):
+        """What stands on the profile of an organisation: nothing that its editors have not said yes to."""
+        return self.filter(
+            partners__organization=organization_pk, partners__confirmed_at__isnull=False, partners__declined_at=None
+        )
+
+    def counted(self):
+        """With how many sides hold and from how many sectors they are."""
+        holds = Q(partners__declined_at=None) & (
+            Q(partners__organization=None) | Q(partners__confirmed_at__isnull=False)
+        )
+        return self.annotate(
+            sides=Count("partners", filter=holds, distinct=True),
+            sectors=Count("partners__sector", filter=holds, distinct=True),
+        )
+
+    def formed(self):
+        """At least two sides that hold."""
+        return self.counted().filter(sides__gte=2)
+
+    def cross_sector(self):
+        """Partnerships of more than one of the three sectors: what the network counts itself by."""
+        return self.formed().filter(sectors__gte=2)

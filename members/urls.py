@@ -1,0 +1,7 @@
+"""Addresses of the portal's own below both languages: where something is sent, which pages of the tree cannot take."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("predlozhenia/", include("members.offers.urls")),
+]

@@ -1,0 +1,44 @@
+"""A record of each kind that belongs to an organisation, with an unpublished text and a review going on."""
+
+from datetime import date
+
+from django.contrib.auth.models import Group
+from wagtail.models import GroupApprovalTask, Workflow, WorkflowTask
+
+from members.models import Organization, PartnerOffer
+
+
+def make_offer(organization, title="Търсим партньор", *, live=True, **fields) -> PartnerOffer:
+    offer = PartnerOffer.objects.create(
+        organization=organization, title_bg=title, live=False, **{"deadline": date(2100, 1, 1)} | fields
+    )
+    if live:
+        offer.save_revision().publish()
+        offer.refresh_from_db()
+    return offer
+
+
+def _organization(organization):
+    return organization
+
+
+MAKE = {Organization: _organization, PartnerOffer: make_offer}
+TEXT = {Organization: "name_bg", PartnerOffer: "title_bg"}
+
+
+def make_record(model, organization, secret: str):
+    """Published, and then changed in a draft that waits for a review: the secret stands in the draft alone."""
+    record = MAKE[model](organization)
+    setattr(record, TEXT[model], secret)
+    record.save_revision()
+    _review().start(record, None)
+    return record
+
+
+def _review() -> Workflow:
+    workflow, is_new = Workflow.objects.get_or_create(name="Преглед")
+    if is_new:
+        task = GroupApprovalTask.objects.create(name="Преглед")
+        task.groups.add(Group.objects.get_or_create(name="Никой")[0])
+        WorkflowTask.objects.create(workflow=workflow, task=task)
+    return workflow
