@@ -5,6 +5,7 @@ from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
 from core.kept import Kept
+from core.prepared import prepared
 from core.site_map import Section, site_map
 
 _kept = Kept("news:archive")
@@ -18,15 +19,17 @@ def months_with_news(page, code: str) -> list[dict]:
 
 def rubrics_with_news(code: str) -> list[Section]:
     """The rubrics that have something to read, in the order of the tree, in the reader's language."""
-    from news.models import NewsPage
-
-    def find():
-        used = NewsPage.objects.visible_to().in_language(code).order_by()
-        return sorted(set(used.values_list("rubrics", flat=True).distinct()) - {None})
-
-    used = set(_kept.get(f"rubrics:{code}", find))
+    used = set(_kept.get(f"rubrics:{code}", lambda: _rubrics_used(*site_map().locales_read_in(code))))
     originals = [section for section in site_map().of_kind("RubricPage", "bg") if section.pk in used]
     return [site_map().in_reading_language(section.pk, code) for section in originals]
+
+
+@prepared
+def _rubrics_used(own, original):
+    from news.models import NewsPage
+
+    news = NewsPage.objects.visible_to().in_locales(own, original).order_by()
+    return news.filter(rubrics__isnull=False).values_list("rubrics", flat=True).distinct()
 
 
 def _count_months(page) -> list[dict]:

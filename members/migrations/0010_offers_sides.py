@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('members', '0008_join_self_published'),
+        ('members', '0009_geo_sort_key_en'),
     ]
 
     operations = [
