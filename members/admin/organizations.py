@@ -9,6 +9,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from core.admin.content_warnings import show
+from core.admin.doors import everybody, open_to
 from core.admin.registers import OFFICE_MENU_HOOK
 from core.content_checks import findings_in
 from members.admin.freshness import OrganizationFilterSet
@@ -52,6 +53,9 @@ def my_organization(request):
     if len(own) == 1:
         return redirect("wagtailsnippets_members_organization:edit", own[0].pk)
     return redirect("wagtailsnippets_members_organization:list")
+
+
+open_to(everybody, "my_organization")
 
 
 @hooks.register("register_admin_urls")
