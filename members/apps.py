@@ -10,6 +10,7 @@ class MembersConfig(AppConfig):
 
     def ready(self):
         from . import regularly, signals  # noqa: F401
+        from .freshness import regularly as freshness  # noqa: F401
         from .offers import deadlines, publishing  # noqa: F401
         from .own_data import parts  # noqa: F401
 
