@@ -36,6 +36,7 @@ PLACES = {
     "text": Place(("max-640x960", "max-1200x1200"), "max-1200x1200", "(min-width: 44rem) 42rem, 94vw"),
     "gallery": Place(("fill-320x214", "fill-640x428"), "fill-640x428", "(min-width: 44rem) 21rem, 47vw"),
     "whole": Place(("max-1200x1200",), "max-1200x1200", "94vw"),
+    "logo": Place(("max-160x160", "max-320x320"), "max-320x320", "8rem"),
     "emblem": Place(("max-240x56", "max-480x112"), "max-480x112", "15rem"),
 }
 FILTERS = {name: place.filters() for name, place in PLACES.items()}

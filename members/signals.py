@@ -1,6 +1,7 @@
 from allauth.mfa.base.internal.flows import post_authentication
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added
+from django.contrib.auth.signals import user_logged_in
 from django.db.models.signals import post_save, pre_save
 from django.dispatch import Signal, receiver
 from wagtail.signals import published
@@ -65,3 +66,10 @@ def count_as_used(sender, request, user, authenticator, **kwargs):
     """Who just set up a second factor has shown it: not asked again at the door of the admin."""
     if authenticator.type != Authenticator.Type.RECOVERY_CODES:
         post_authentication(request, authenticator)
+
+
+@receiver(user_logged_in)
+def still_here(sender, user, **kwargs):
+    """Whoever logs in is no longer warned of closing."""
+    if user.warned_at:
+        User.objects.filter(pk=user.pk).update(warned_at=None)

@@ -17,9 +17,12 @@ from members.admin import (  # noqa: F401 – they register themselves
     partnership_panel,
     partnership_report,
     partnerships,
+    places,
+    second_factor,
     self_published,
 )
-from members.models import Application, User
+from members.erasure import erase
+from members.models import Application, Organization, User
 from members.permissions import LAST_ADMINISTRATOR, others_administer
 
 
@@ -34,6 +37,8 @@ def applications_that_wait(user):
 
 @hooks.register("before_bulk_action")
 def keep_an_administrator_in_bulk(request, action_type, people, action):
+    if action.model is User and action_type == "assign_role":
+        return _keep_teams_out(request, action.cleaned_form.cleaned_data["role"])
     if action.model is not User or action_type not in ("delete", "set_active_state"):
         return None
     if not request.user.is_superuser and any(person.is_superuser for person in people):
@@ -41,13 +46,34 @@ def keep_an_administrator_in_bulk(request, action_type, people, action):
     data = action.cleaned_form.cleaned_data
     if not data.get("mark_as_active") and not others_administer(besides=people):
         return _refuse(request)
-    return None
+    return _erase(request, people) if action_type == "delete" else None
 
 
 @hooks.register("before_delete_user")
 def keep_an_administrator(request, person):
-    if request.method == "POST" and person.is_superuser and not others_administer(besides=[person]):
+    if request.method != "POST":
+        return None
+    if person.is_superuser and not others_administer(besides=[person]):
         return _refuse(request)
+    return _erase(request, [person])
+
+
+def _erase(request, people):
+    """What somebody wrote must stay somebody's: nobody is deleted with all that hangs on him."""
+    for person in people:
+        erase(person)
+    count = len(people)
+    said = ngettext("%(n)d profile is deleted.", "%(n)d profiles are deleted.", count) % {"n": count}
+    stays = _("What was written stays.")
+    messages.success(request, f"{said} {stays}")
+    return redirect("wagtailusers_users:index")
+
+
+def _keep_teams_out(request, group):
+    """The groups of organisations follow who is in them, and nothing else."""
+    if Organization.objects.filter(editors=group).exists():
+        messages.error(request, _("Roles in organisations are given on the page of their people."))
+        return redirect("wagtailusers_users:index")
     return None
 
 

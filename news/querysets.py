@@ -29,6 +29,7 @@ EDITORS_ONLY = {
 }
 BESIDE = (
     *(f"organization__{name}" for name in ("slug", "name", "name_bg", "name_en", "seat", "seat_bg", "seat_en")),
+    *("organization__live", "organization__status"),
     *(f"picture__{name}" for name in ("title", "file", "file_hash", "width", "height", "alt_bg", "alt_en")),
     *(f"picture__{name}" for name in ("credit", "licence")),
     *(f"picture__focal_point_{name}" for name in ("x", "y", "width", "height")),

@@ -27,7 +27,7 @@ class Cost:
 
     @property
     def writes(self) -> list[str]:
-        return [sql for sql in self.queries if not sql.lstrip().upper().startswith("SELECT")]
+        return [sql for sql in self.queries if not sql.lstrip("( \n").upper().startswith("SELECT")]
 
 
 def cost_of(client, url: str) -> Cost:

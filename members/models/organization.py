@@ -17,7 +17,7 @@ from wagtail.models import (
 
 from core.fields import CodesField, PhoneField
 from core.former_words import LeadsOn
-from core.models.editing import WordFromTitle
+from core.models.editing import EditorDefaults, WordFromTitle
 from core.models.revisions import KeepsLiveValues
 from core.skeleton import keys
 from members.enums import SECTORS, Kind, Membership, Sector, SpokenLanguage
@@ -137,6 +137,8 @@ class Organization(
 
     owner_path = "pk"
     word_from = "name_bg"
+    preview_sizes = EditorDefaults.preview_sizes
+    preview_modes = [("bg", _("In Bulgarian")), ("en", _("In English"))]
     live_value_fields = [
         *("slug", "status", "member_since", "member_until", "verified", "may_publish", "reviewer", "confirmed_on"),
         *("editors", "collection"),
@@ -161,6 +163,11 @@ class Organization(
         words = (self.name_bg, self.name_en, self.short_name_bg, self.short_name_en, self.seat_bg, self.territory_bg)
         self.search_text = " ".join(dict.fromkeys(key for text in words if text for key in keys(text)))
         super().save(*args, **kwargs)
+
+    def serve_preview(self, request, mode_name):
+        from members.profile.page import preview
+
+        return preview(self, request, mode_name)
 
     @property
     def sector(self) -> Sector:

@@ -22,7 +22,7 @@ class DirectoryPage(RoutablePageMixin, BasePage):
 
     @path("<slug:slug>/")
     def profile(self, request, slug: str):
-        from members.profile import show
+        from members.profile.page import show
 
         return show(self, request, slug)
 
