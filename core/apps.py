@@ -7,4 +7,6 @@ class CoreConfig(AppConfig):
     verbose_name = _("Portal")
 
     def ready(self):
-        from . import signals  # noqa: F401
+        from . import redirects, sight, signals  # noqa: F401
+
+        sight.tell_about_core()

@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext as _
 
+from core.published import some_published
+
 
 def picture() -> dict:
     return {"image": _pictures(1)[0], "caption": _("What the picture shows, and where.")}
@@ -25,7 +27,7 @@ def table() -> dict:
 def document() -> dict:
     from core.models import PortalDocument
 
-    return {"document": PortalDocument.objects.order_by("pk").first(), "title": ""}
+    return {"document": (some_published(PortalDocument, 1) or [None])[0], "title": ""}
 
 
 def contact() -> dict:
@@ -43,4 +45,4 @@ def funding() -> dict:
 def _pictures(how_many: int) -> list:
     from core.models import PortalImage
 
-    return list(PortalImage.objects.order_by("pk")[:how_many]) or [None]
+    return some_published(PortalImage, how_many) or [None]

@@ -1,7 +1,7 @@
 from wagtail.models import PagePermissionTester
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-HOME_DEPTH = 2
+from core.reserved import HOME_DEPTH, is_reserved
 
 
 class PagePermissions(PagePermissionTester):
@@ -19,7 +19,13 @@ class PagePermissions(PagePermissionTester):
             return False
         return super().can_delete(ignore_bulk)
 
+    def can_copy(self):
+        """Copying takes the drafts along; from what everybody reads one starts with „Започни от тази“."""
+        return super().can_copy() and (self.can_edit() or self.can_publish())
+
     def can_move_to(self, destination):
+        if is_reserved(self.page.slug, destination):
+            return False
         return self._is_open(destination) and super().can_move_to(destination)
 
     def can_copy_to(self, destination, recursive=False):
@@ -65,3 +71,8 @@ def _outside(pages):
     from core.models import BasePage
 
     return pages.exclude(pk__in=BasePage.objects.deleted().values("pk"))
+
+
+def is_office(user) -> bool:
+    """The network's office: who answers the messages that come to the portal."""
+    return user.is_superuser or user.has_perm("core.view_contactmessage")

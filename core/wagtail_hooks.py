@@ -2,7 +2,17 @@
 
 from wagtail import hooks
 
-from core.admin import content_checker, content_warnings, decisions, editor_scripts, several_pictures, slugs
+from core.admin import (
+    choosing,
+    content_checker,
+    content_warnings,
+    decisions,
+    editor_scripts,
+    narrowed,  # noqa: F401
+    open_doors,  # noqa: F401
+    several_pictures,
+    slugs,
+)
 from core.rich_text import ReadingLanguageLinks
 
 slugs.register()
@@ -10,6 +20,7 @@ hooks.register("register_admin_urls", several_pictures.urls)
 hooks.register("insert_editor_js", editor_scripts.scripts)
 hooks.register("insert_global_admin_css", editor_scripts.styles)
 hooks.register("construct_wagtail_userbar", content_checker.use_own_checker)
+hooks.register("construct_page_chooser_queryset", choosing.only_seen)
 hooks.register("before_edit_page", decisions.decide_once)
 hooks.register("after_create_page", content_warnings.warn)
 hooks.register("after_edit_page", content_warnings.warn)

@@ -2,12 +2,13 @@ from allauth.mfa.base.internal.flows import post_authentication
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added
 from django.contrib.auth.signals import user_logged_in
-from django.db.models.signals import post_save, pre_save
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
 from django.dispatch import Signal, receiver
 from wagtail.signals import published
 from wagtail.users.models import UserProfile
 
-from members.models import Organization, PartnerOffer, User
+from members.directory.queries import kept
+from members.models import Organization, PartnerOffer, Theme, User
 from members.self_published import note
 
 # Sent by members.admission.admit inside its transaction with `organization` and `group` (its editors): other apps
@@ -25,6 +26,12 @@ organization_left = Signal()
 # Sent by members.erasure.erase inside its transaction with `person` and `addresses`, before both are gone: other apps
 # forget what names the person.
 person_erased = Signal()
+
+for model in (Organization, Theme):
+    post_save.connect(kept.forget, sender=model)
+    post_delete.connect(kept.forget, sender=model)
+for field in (Organization.provinces, Organization.themes):
+    m2m_changed.connect(kept.forget, sender=field.through)
 
 
 @receiver(post_save, sender=User)

@@ -11,8 +11,12 @@ from wagtail.admin import messages
 
 from members.admin import (  # noqa: F401 – they register themselves
     applications,
+    offer_messages,
     offers,
     organizations,
+    partnership_panel,
+    partnership_report,
+    partnerships,
     places,
     second_factor,
     self_published,

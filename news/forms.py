@@ -1,15 +1,15 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.coreutils import find_available_slug
 
 from core import language
+from core.forms.pages import PageForm
 from core.site_map import site_map
 
 OF_THE_LIST = {"rss", "atom"}  # beside the years, what a list has under its own address
 
 
-class NewsForm(WagtailAdminPageForm):
+class NewsForm(PageForm):
     """The editor's form: rubrics as tick boxes, in the language of the page."""
 
     def __init__(self, *args, **kwargs):
@@ -37,7 +37,7 @@ class NewsForm(WagtailAdminPageForm):
 
         No item takes the place of a feed or of a year.
         """
-        slug = self.cleaned_data["slug"]
+        slug = super().clean_slug()
         if slug in OF_THE_LIST or slug.isdecimal():
             slug = f"{slug}-1"
         is_published = self.instance.pk and self.instance.live

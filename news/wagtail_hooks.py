@@ -14,6 +14,7 @@ from wagtail.models import Locale
 from wagtail.permissions import page_permission_policy
 
 from core import language
+from core.admin.doors import everybody, open_to
 from news.models import NewsPage
 from news.start import may_read, places_for, places_of, start_from
 
@@ -53,6 +54,9 @@ def write(request):
     if len(places) == 1:
         return redirect("wagtailadmin_pages:add", "news", "newspage", places[0].pk)
     return redirect("wagtailadmin_pages:choose_parent", "news", "newspage")
+
+
+open_to(everybody, "start_from_page", "write_news")
 
 
 @hooks.register("register_admin_urls")

@@ -116,11 +116,6 @@ def log_actions(actions):
     actions.register_action(bin.RESTORED, back, back)
 
 
-@hooks.register("construct_page_chooser_queryset")
-def leave_out_of_choosers(pages, request):
-    return pages.exclude(pk__in=BasePage.objects.deleted().values("pk"))
-
-
 @hooks.register("before_delete_page")
 def delete_one(request, page):
     if request.method != "POST" or not type_to_delete_confirmation(request):

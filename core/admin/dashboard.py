@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
-from wagtail.admin.views.home import LockedPagesPanel, RecentEditsPanel
+from wagtail.admin.views.home import LockedPagesPanel, RecentEditsPanel, UserObjectsInWorkflowModerationPanel
 from wagtail.models import Page, WorkflowState
 from wagtail.permissions import page_permission_policy
 
@@ -15,6 +15,7 @@ from core.models import BasePage, ContactMessage, OutgoingMail
 
 DRAFTS = 10
 OFFICE_ONLY_REPORTS = {"site-history", "aging-pages"}
+NOT_OURS = (RecentEditsPanel, LockedPagesPanel, UserObjectsInWorkflowModerationPanel)
 NOBODYS_REPORTS = {"workflow-tasks", "page-types-usage"}
 
 
@@ -40,6 +41,15 @@ class MyDrafts(Component):
         )
         latest = drafts.select_related("locale").order_by("-latest_revision_created_at").specific(defer=True)
         return {"drafts": latest[:DRAFTS]}
+
+
+class MyReviews(UserObjectsInWorkflowModerationPanel):
+    """What I sent for review, as long as it is still mine."""
+
+    def get_context_data(self, parent_context):
+        context, user = super().get_context_data(parent_context), parent_context["request"].user
+        mine = [state for state in context["workflow_states"] if _may_change(user, state.content_object)]
+        return context | {"workflow_states": mine}
 
 
 class OfficeNews(Component):
@@ -72,8 +82,14 @@ class FirstSteps(Component):
 
 @hooks.register("construct_homepage_panels")
 def panels(request, panels):
-    panels[:] = [panel for panel in panels if not isinstance(panel, RecentEditsPanel | LockedPagesPanel)]
-    panels += [OfficeNews(), MyDrafts(), FirstSteps()]
+    panels[:] = [panel for panel in panels if not isinstance(panel, NOT_OURS)]
+    panels += [OfficeNews(), MyReviews(), MyDrafts(), FirstSteps()]
+
+
+def _may_change(user, thing) -> bool:
+    if isinstance(thing, Page):
+        return thing.specific_deferred.permissions_for_user(user).can_edit()
+    return thing.snippet_viewset.permission_policy.user_has_permission_for_instance(user, "change", thing)
 
 
 @hooks.register("construct_homepage_summary_items", order=1000)

@@ -9,6 +9,7 @@ from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import page_permission_policy
 
+from core.admin.doors import everybody, open_to
 from core.admin.sheets import SafeSheet
 from core.models import TranslationRequest
 
@@ -42,6 +43,7 @@ class EditorsReport(SafeSheet, ReportView):
         def item():
             return MenuItem(cls.page_title, reverse(cls.name), name=cls.name, icon_name=icon, order=order)
 
+        open_to(everybody, cls.name, f"{cls.name}_results")
         hooks.register("register_admin_urls", cls.urls)
         hooks.register("register_reports_menu_item", item)
 

@@ -1,3 +1,6 @@
+import re
+from secrets import token_hex
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.exceptions import InvalidFilterSpecError
@@ -8,6 +11,8 @@ from core.enums import FileLanguage, Licence, People
 from core.pictures import PictureQuerySet
 from core.renditions import renditions
 from core.transliteration import ascii_file_name
+
+RANDOM_PART = re.compile("^[0-9a-f]{16}-")
 
 
 class PortalImage(AbstractImage):
@@ -71,7 +76,9 @@ class PortalImage(AbstractImage):
         return self.alt
 
     def get_upload_to(self, filename):
-        return super().get_upload_to(ascii_file_name(filename))
+        """With a random part that nobody guesses: sizes of the picture have an address while only a draft shows it."""
+        name = RANDOM_PART.sub("", ascii_file_name(filename))
+        return super().get_upload_to(f"{token_hex(8)}-{name}")
 
     def get_rendition(self, filter):
         """Where the file is gone or damaged: a rendition without size, so that no list, window or page breaks."""

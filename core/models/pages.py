@@ -10,6 +10,7 @@ from wagtail.models import Page
 from core import language
 from core.enums import Audience
 from core.forms.copy import CopyForm
+from core.forms.pages import PageForm
 from core.json_ld import NETWORK
 from core.models.editing import EditorDefaults
 from core.models.revisions import KeepsLiveValues
@@ -44,6 +45,7 @@ class BasePage(KeepsLiveValues, EditorDefaults, Page):
     source_changed_at = models.DateTimeField(null=True, editable=False)
 
     objects = BasePageManager()
+    base_form_class = PageForm
     copy_form_class = CopyForm
 
     content_panels = [OriginalPanel(), *Page.content_panels, FieldPanel("summary")]

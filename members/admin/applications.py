@@ -79,7 +79,7 @@ class ApplicationRegister(Register):
     model = Application
     menu_icon = "form"
     menu_order = 3
-    list_display = ["name", "kind", "where", "state", "source", "sent_at", "is_confirmed"]
+    list_display = ["name", "where", "state", "source", "sent_at", "is_confirmed"]
     list_filter = [filters.ByState, filters.ByKind, filters.ByProvince, filters.BySource]
     list_select_related = ["decided_by", "entered_by", "organization"]
     search_fields = ["name", "eik", "email"]
@@ -141,11 +141,10 @@ class ApplicationRegister(Register):
 
     people_words.short_description = gettext_lazy("people")
 
-    def is_confirmed(self, application) -> bool:
-        return application.email_confirmed_at is not None
+    def is_confirmed(self, application) -> str:
+        return _("yes") if application.email_confirmed_at else _("no")
 
-    is_confirmed.short_description = gettext_lazy("e-mail confirmed")
-    is_confirmed.boolean = True
+    is_confirmed.short_description = gettext_lazy("confirmed")
 
 
 modeladmin_register(ApplicationRegister)

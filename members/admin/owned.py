@@ -12,14 +12,18 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.ui.tables import BulkActionsCheckboxColumn
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.models import DraftStateMixin
 from wagtail.snippets.action_menu import PublishMenuItem, UnpublishMenuItem
 from wagtail.snippets.views.snippets import CreateView, EditView, IndexView, SnippetViewSet
 
+from core.admin.doors import everybody, open_to
 from core.admin.registers import OFFICE_MENU_HOOK
+from core.forms.references import OwnReferences
+from core.sight import tell
 from members.admin.owned_choosers import OwnedChooserViewSet
 from members.admin.owned_forms import keep_owner
 from members.admin.owned_menu import EditorsMenuItem, office_menu_item_class
-from members.owned import OwnedPolicy, is_owned
+from members.owned import OwnedPolicy, choosable_by, is_owned
 
 SEE = {"view", "change"}
 NOT_BY_ITSELF = _("What this organisation writes is reviewed before it is published: send it for review.")
@@ -142,6 +146,9 @@ class OwnedViewSet(SnippetViewSet):
     def menu_item_class(self):
         return office_menu_item_class(self.permission_policy)
 
+    def get_form_class(self, for_update=False):
+        return type("OwnedForm", (OwnReferences, super().get_form_class(for_update)), {})
+
     def get_queryset(self, request):
         return self.permission_policy.instances_user_has_any_permission_for(request.user, SEE)
 
@@ -154,6 +161,8 @@ class OwnedViewSet(SnippetViewSet):
 
     def on_register(self):
         super().on_register()
+        tell(self.model, choosable_by)
+        open_to(everybody, f"{self.get_chooser_admin_url_namespace()}:*")
         if self.editors_menu_order is not None:
             hooks.register("register_admin_menu_item", self.editors_menu_item)
 
@@ -162,7 +171,7 @@ class OwnedViewSet(SnippetViewSet):
 def offer_publishing(items, request, context):
     """Wagtail offers it by the right on the model alone."""
     model, record = context["model"], context.get("instance")
-    if not is_owned(model):
+    if not is_owned(model) or not issubclass(model, DraftStateMixin):
         return
     policy, user = OwnedPolicy(model), request.user
     may = (

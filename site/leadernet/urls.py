@@ -7,16 +7,15 @@ from django.conf.urls.i18n import i18n_patterns
 from django.conf.urls.static import static
 from django.urls import include, path, re_path
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.documents import urls as wagtaildocs_urls
 
-from core.views import health, pages
+from core.views import documents, health, pages
 
 urlpatterns = [
     path("healthz/", include(health.urlpatterns)),
     path("", include("home.seo_urls")),
     path("admin/", include("members.admin_login_urls")),
     path("admin/", include(wagtailadmin_urls)),
-    path("documents/", include(wagtaildocs_urls)),
+    path("documents/<int:document_id>/<path:document_filename>", documents.serve, name="wagtaildocs_serve"),
 ]
 if settings.DEBUG:
     for folder in ("images", "avatar_images"):  # as on a server: originals and documents have no address of their own
@@ -27,6 +26,7 @@ urlpatterns += i18n_patterns(
     path("tarsene/", include("search.urls")),
     path("", include("core.urls")),
     path("", include("members.urls")),
+    re_path(r"^((?:[\w\-]+/)+[\w\-]+\.(?:csv|json))$", pages.serve),
     re_path(r"^((?:[\w\-]+/)*)$", pages.serve, name="wagtail_serve"),
     prefix_default_language=False,
 )

@@ -1,17 +1,53 @@
-"""Every address of the site, with what its arguments need to be filled in."""
+"""Every address of the site, and what its arguments are filled in with: МИГ – Тунджа's unpublished things."""
 
-from django.urls import URLPattern, get_resolver, reverse
+from django.urls import URLPattern, get_resolver
+from django.utils.regex_helper import normalize
+
+ARGUMENTS = {
+    "page_id": "draft", "parent_page_id": "draft", "page_to_move_id": "draft", "destination_id": "draft",
+    "page_pk": "draft", "workflow_pk": "workflow", "revision_id": "revision", "revision_id_a": "earliest",
+    "revision_id_b": "latest", "task_state_id": "state", "task_id": "task", "workflow_state_id": "workflow_state",
+    "action_name": "approve", "action": "delete", "app_label": "core", "model_name": "portalimage",
+    "app_name": "core", "content_type_app_name": "news", "content_type_model_name": "newspage",
+    "collection_id": "collection", "image_id": "picture", "document_id": "document", "doc_id": "document",
+    "uploaded_file_id": "1", "redirect_id": "redirect", "filter_spec": "max-20x20", "object_id": "draft",
+    "session_id": "1", "instance_pk": "message", "role": "koordinator", "section": "bg", "rest": "x", "token": "x",
+    "uidb64": "x", "uidb36": "x", "key": "x", "document_filename": "dokument.txt", "_0": "draft", "_1": "earliest",
+    "_2": "latest",
+}  # fmt: skip
+PK = {
+    "wagtailadmin_api": "draft", "wagtailadmin_collections": "collection", "wagtailadmin_workflows": "workflow",
+    "bin": "gone", "core_contactmessage": "message", "core_outgoingmail": "letter", "wagtailsettings": "1",
+    "wagtailsnippets_core_contactrole": "role", "wagtailsnippetchoosers_core_contactrole": "role",
+    "wagtailsnippets_core_fundingrecord": "record", "wagtailsnippetchoosers_core_fundingrecord": "record",
+    "wagtailsnippets_members_partneroffer": "offer", "wagtailsnippetchoosers_members_partneroffer": "offer",
+    "wagtailsnippets_members_organization": "organization",
+    "wagtailsnippetchoosers_members_organization": "organization", "wagtailsites": "1",
+    "wagtailusers_users": "person", "wagtailusers_groups": "group", "wagtaildocs_chooser": "document",
+    "wagtailimages_chooser": "picture",
+}  # fmt: skip
 
 
-def patterns(resolver=None, namespace=""):
-    """(name with its namespace, pattern) of everything below a resolver."""
+def patterns(resolver=None, namespace: str = "", route: str = ""):
+    """(name with its namespace, address with places for arguments, the arguments) of everything below a resolver."""
     for entry in (resolver or get_resolver()).url_patterns:
+        part = normalize(entry.pattern.regex.pattern.replace(r"\\Z", "").rstrip("$"))[0]
+        here, arguments = route + part[0], part[1]
         if isinstance(entry, URLPattern):
-            yield f"{namespace}{entry.name}" if entry.name else f"{namespace}{entry.pattern}", entry
+            yield f"{namespace}{entry.name or here}", here, arguments
         else:
-            yield from patterns(entry, f"{namespace}{entry.namespace}:" if entry.namespace else namespace)
+            yield from patterns(entry, f"{namespace}{entry.namespace}:" if entry.namespace else namespace, here)
 
 
-def address(name: str, pattern, values: dict) -> str:
-    wanted = set(pattern.pattern.converters) | set(pattern.pattern.regex.groupindex)
-    return reverse(name, kwargs={key: values[key] for key in wanted})
+def filled(here: str, arguments: list[str], values: dict) -> str:
+    """The address with the keys of things; a new kind of argument needs a line above."""
+    return "/" + here % {name: getattr(values[name], "pk", values[name]) for name in arguments}
+
+
+def values_for(name: str, world) -> dict:
+    """For an address by its name: what „pk“ is depends on the namespace."""
+    named = dict(ARGUMENTS)
+    namespace = name.split("_modeladmin_")[0] if "_modeladmin_" in name else name.rpartition(":")[0].split(":")[0]
+    if namespace in PK:
+        named["pk"] = PK[namespace]
+    return {key: world.things.get(thing, thing) for key, thing in named.items()}

@@ -7,6 +7,7 @@ from django.db import connection
 
 TOUCHED_BY_VISITS = {
     "django_session",
+    "usersessions_usersession",
     "wagtailadmin_editingsession",
     "wagtailcore_modellogentry",
     "wagtailadmin_formstate",

@@ -12,6 +12,7 @@ from members.models import DirectoryPage, Organization
 from news.models import NewsIndexPage, NewsPage, RubricIndexPage
 from tests.factories.blocks import every_block
 from tests.factories.core import make_funding, make_picture, make_role
+from tests.factories.directory import fill_directory
 from tests.factories.joining import joining
 from tests.factories.members import make_organization
 from tests.factories.news import index_of, make_news, make_newsroom, make_rubric, publish, translate
@@ -62,6 +63,7 @@ def fill_portal() -> dict[str, list[Visit]]:
             Visit(f"{prefix}/accounts/signup/", form={}),
             *(Visit(f"{prefix}/accounts/{name}/", member=True) for name in ROOMS),
         ]
+        found[code] += [Visit(address) for address in fill_directory(code)]
         found[code] += [Visit(path, form, through=link) for path, form, link in joining(prefix)]
     story = next(page for page in pages if isinstance(page, NewsPage))
     found["en"] += [Visit(f"/en/prevod/{story.pk}/"), Visit(f"/en/prevod/{story.pk}/", form={})]

@@ -71,9 +71,11 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "members.middleware.OnlyCountedTries",
     "members.middleware.LastSeen",
     "members.middleware.SecondFactor",
     "core.middleware.bin.GuardBin",
+    "core.middleware.guard.GuardAdmin",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 

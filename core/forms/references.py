@@ -1,0 +1,68 @@
+"""Ids typed into a form: nobody refers to what she may not see, whatever is sent past the windows to choose from."""
+
+from django.core.exceptions import FieldDoesNotExist
+from django.utils.translation import gettext_lazy as _
+from modelcluster.models import get_all_child_relations
+
+from core import sight
+
+HIDDEN = _("What is chosen here is neither published nor yours. Choose something else.")
+
+
+class OwnReferences:
+    """For forms of the admin: relations, blocks and links in texts lead to what this person sees, or led to before."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self._before = set(_of_record(self.instance)) if self.is_bound and self.instance.pk else set()
+
+    def is_valid(self):
+        return super().is_valid() and (self.for_user is None or self._refers_well(self))
+
+    def _refers_well(self, form) -> bool:
+        fields = {}
+        for name, kind, key in _of_form(form):
+            if (kind, key) not in self._before:
+                fields.setdefault((name, kind), set()).add(key)
+        wrong = [name for (name, kind), keys in fields.items() if sight.hidden_from(self.for_user, kind, keys)]
+        for name in wrong:
+            form.add_error(name, HIDDEN)
+        for formset in getattr(form, "formsets", {}).values():
+            wrong += [child for child in formset.forms if not self._refers_well(child)]
+        return not wrong
+
+
+def _of_form(form):
+    """(field, kind, key) of all that a valid form refers to."""
+    for name, value in getattr(form, "cleaned_data", {}).items():
+        try:
+            field = form._meta.model._meta.get_field(name)
+        except FieldDoesNotExist:
+            continue  # the form's own
+        if value is not None:
+            yield from ((name, kind, key) for kind, key in _of_value(field, value))
+
+
+def _of_record(record):
+    for field in record._meta.get_fields():
+        if not field.auto_created and (field.concrete or hasattr(field, "extract_references")):
+            value = getattr(record, field.name).all() if field.many_to_many else field.value_from_object(record)
+            if value is not None:
+                yield from _of_value(field, value)
+    for relation in get_all_child_relations(record):
+        for child in getattr(record, relation.get_accessor_name()).all():
+            yield from _of_record(child)
+
+
+def _of_value(field, value):
+    if field.many_to_one or field.one_to_one:
+        found = [(field.related_model, getattr(value, "pk", value))]
+    elif field.many_to_many:
+        found = [(field.related_model, each.pk) for each in value]
+    elif hasattr(field, "extract_references"):
+        found = [(kind, key) for kind, key, *_path in field.extract_references(value)]
+    else:
+        found = []
+    for kind, key in found:
+        if limited := sight.kind_of(kind):
+            yield limited, str(key)

@@ -1,0 +1,74 @@
+"""Files, records of organisations, what the office keeps, people and settings in the admin."""
+
+from tests.access.ways import ADMINISTRATOR, OFFICE, THEIRS, Way, at, bulk, plain
+
+FILES = [
+    *(
+        Way("picture", channel, at(f"wagtailimages:{channel}", "picture"), THEIRS)
+        for channel in ("edit", "image_usage")
+    ),
+    *(Way("document", verb, at(f"wagtaildocs:{verb}", "document"), THEIRS) for verb in ("edit", "document_usage")),
+    Way("picture", "list", plain("/admin/images/"), THEIRS),
+    Way("document", "list", plain("/admin/documents/"), THEIRS),
+    Way("picture", "search", plain("/admin/images/results/?q=zebr"), THEIRS),
+    Way("document", "search", plain("/admin/documents/results/?q=zebr"), THEIRS),
+    Way("picture", "choose", plain("/admin/images/chooser/"), THEIRS),
+    Way("document", "choose", plain("/admin/documents/chooser/"), THEIRS),
+    *(
+        Way(thing, "chosen", at(f"{namespace}:chosen", thing), THEIRS)
+        for thing, namespace in (("picture", "wagtailimages_chooser"), ("document", "wagtaildocs_chooser"))
+    ),
+    *(
+        Way(thing, "chosen, several", at(f"{namespace}:chosen_multiple", query=f"?id={{{thing}}}"), THEIRS)
+        for thing, namespace in (("picture", "wagtailimages_chooser"), ("document", "wagtaildocs_chooser"))
+    ),
+    Way("picture", "put into a text", at("wagtailimages_chooser:select_format", "picture")),
+    Way("picture", "in another size", at("wagtailimages:preview", "picture", "max-20x20")),
+    *(
+        Way("picture", f"{action} together", bulk("core/portalimage", action, "picture"), THEIRS)
+        for action in ("add_tags", "add_to_collection")
+    ),
+    *(
+        Way("document", f"{action} together", bulk("core/portaldocument", action, "document"), THEIRS)
+        for action in ("add_tags", "add_to_collection")
+    ),
+    Way("tags", "suggestions", plain("/admin/tag-autocomplete/?term=zebra"), OFFICE, secret="zebra-tag"),
+    Way("tags", "filter of pictures", plain("/admin/images/chooser/"), secret="zebra-tag"),
+    Way("picture", "describe several", plain("/admin/several-pictures/describe/?pictures=1"), THEIRS),
+]
+RECORDS = [
+    *(
+        Way(thing, channel, at(f"wagtailsnippets_members_{model}:{channel}", thing), THEIRS)
+        for thing, model in (("organization", "organization"), ("offer", "partneroffer"))
+        for channel in ("edit", "history", "usage")
+    ),
+    Way("organization", "list", plain("/admin/snippets/members/organization/"), secret="zebra profile"),
+    Way("offer", "list", plain("/admin/snippets/members/partneroffer/"), THEIRS),
+    Way("organization", "choose", plain("/admin/snippets/choose/members/organization/"), secret="zebra profile"),
+    Way("offer", "choose", plain("/admin/snippets/choose/members/partneroffer/"), THEIRS),
+    Way("offer", "delete together", bulk("members/partneroffer", "delete", "offer"), OFFICE),
+    Way("organization", "its public profile", plain("/organizatsii/mig-tundzha/")),
+]
+OFFICE_KEEPS = [
+    Way("message", "list", plain("/admin/core/contactmessage/"), OFFICE),
+    Way("message", "in full", at("core_contactmessage_modeladmin_inspect", "message"), OFFICE),
+    Way("message", "sheet", plain("/admin/core/contactmessage/?export=csv"), OFFICE),
+    Way("letter", "list", plain("/admin/core/outgoingmail/"), ADMINISTRATOR),
+    Way("letter", "in full", at("core_outgoingmail_modeladmin_inspect", "letter"), ADMINISTRATOR),
+    Way("people", "list", plain("/admin/users/"), ADMINISTRATOR, secret="okapi"),
+    Way("people", "one", at("wagtailusers_users:edit", "person"), ADMINISTRATOR, secret="okapi"),
+    Way("people", "close together", bulk("members/user", "set_active_state", "person"), ADMINISTRATOR,
+        secret="okapi"),
+    Way("groups", "list", plain("/admin/groups/"), ADMINISTRATOR, secret="Редактори: МИГ – Тунджа"),
+    *(
+        Way("settings", path, plain(f"/admin/{path}/"), ADMINISTRATOR, secret=f"/admin/{button}")
+        for path, button in (
+            ("sites", "sites/new/"),
+            ("collections", "collections/add/"),
+            ("workflows/list", "workflows/add/"),
+            ("workflows/tasks/index", "workflows/tasks/select_type/"),
+        )
+    ),
+    Way("redirects", "list", plain("/admin/redirects/"), OFFICE, secret="/staro"),
+]  # fmt: skip
+ROWS = [*FILES, *RECORDS, *OFFICE_KEEPS]

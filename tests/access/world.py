@@ -1,0 +1,161 @@
+"""A small network: МИГ – Тунджа with something unpublished of every kind, МИГ – Попово beside it, and people.
+
+Whatever nobody but its editors and the office may see carries „zebra“; ASCII, because JSON escapes Cyrillic. One of
+its editors is called „okapi“, a text for members tells of a marmot.
+"""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from django.utils import timezone
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Collection, Comment, TaskState, Workflow
+
+from core import bin
+from core.models import BasePage, ContactMessage, OutgoingMail, TranslationRequest
+from members.affiliations import join, leave
+from members.enums import Role
+from members.models import Affiliation, Application, OfferMessage, Organization
+from tests.factories.core import make_document, make_funding, make_picture, make_role
+from tests.factories.members import make_admin, make_editor, make_officer, make_organization, make_user
+from tests.factories.news import make_news, make_newsroom, make_rubric, translate
+from tests.factories.owned import make_offer, make_record
+
+SECRET = "zebra"
+
+
+@dataclass
+class World:
+    own: Organization
+    other: Organization
+    people: dict = field(default_factory=dict)
+    things: dict = field(default_factory=dict)
+
+    def __getattr__(self, name):
+        try:
+            return self.things[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
+def make_world() -> World:
+    own, other = make_newsroom(), make_newsroom(make_organization("МИГ – Попово", "LAG Popovo", "mig-popovo"))
+    world = World(own.organization, other.organization)
+    _people(world)
+    world.things |= {"newsroom": own, "other_newsroom": other, "rubric": make_rubric()}
+    _pages(world)
+    _files(world)
+    _records(world)
+    return world
+
+
+def _people(world: World) -> None:
+    world.people = {
+        "anonymous": None,
+        "member": make_user("chlen@example.org"),
+        "moderator": make_user("moderator@example.org"),  # a role of its own comes with the forum,
+        "trainer": make_user("obuchitel@example.org"),  # with the courses
+        "editor": make_editor(world.own),
+        "manager": make_editor(world.own, "upravitel@example.org", Role.MANAGER),
+        "stranger": make_editor(world.other, "popovo@example.org"),
+        "officer": make_officer(),
+        "administrator": make_admin(),
+        "unconfirmed": make_user("nepotvarden@example.org", confirmed=False),
+        "suspended": make_editor(world.own, "spryan@example.org"),
+        "ex-editor": make_editor(world.own, "bivsh@example.org"),
+        "invited": make_user("pokanen@example.org"),
+    }
+    Affiliation.objects.create(person=world.people["invited"], organization=world.own, role=Role.EDITOR)
+    world.people["editor"].display_name = "okapi"
+    world.people["editor"].save()
+
+
+def _pages(world: World) -> None:
+    room, editor = world.newsroom, world.people["editor"]
+    tomorrow = timezone.now() + timedelta(days=1)
+    draft = make_news(f"{SECRET} draft", room, live=False, slug=f"{SECRET}-draft", owner=editor)
+    draft.save_revision(user=editor, log_action=True)
+    Comment.objects.create(page=draft, user=editor, text=f"{SECRET} comment", contentpath="title")
+    live = make_news("Otkrita novina", room, slug="otkrita", owner=editor)
+    live.title = f"{SECRET} version"
+    live.save_revision(user=editor, log_action=True)
+    live.refresh_from_db()
+    scheduled = make_news(f"{SECRET} scheduled", room, live=False, slug=f"{SECRET}-scheduled", go_live_at=tomorrow)
+    scheduled.get_latest_revision().publish()
+    expired = make_news(f"{SECRET} expired", room, slug=f"{SECRET}-expired")
+    expired.unpublish(set_expired=True)
+    sent = make_news(f"{SECRET} sent", room, live=False, slug=f"{SECRET}-sent")
+    sent.get_workflow().start(sent, editor)
+    gone = make_news(f"{SECRET} gone", room, slug=f"{SECRET}-gone")
+    bin.put(BasePage.objects.get(pk=gone.pk), editor)
+    english = translate(make_news("Za prevod", room), live=False, title=f"{SECRET} english", slug=f"{SECRET}-english")
+    members = make_news("Members marmot", room, slug="marmot", audience="members")
+    TranslationRequest.objects.create(page=live.basepage_ptr, language="en", count=3)
+    Redirect.objects.create(old_path="/staro", redirect_page=draft)
+    world.things |= {
+        "draft": draft, "live": live, "scheduled": scheduled, "expired": expired, "sent": sent, "gone": gone,
+        "english": english, "for_members": members,
+    }  # fmt: skip
+
+
+def _files(world: World) -> None:
+    collection = world.own.collection
+    picture = make_picture(f"{SECRET} picture", size=(40, 30), collection=collection, alt_bg=f"{SECRET} alt")
+    picture.tags.add(f"{SECRET}-tag")
+    document = make_document(f"{SECRET} document", SECRET.encode(), "dokument.txt", collection=collection)
+    published = make_document("Otkrit dokument", b"otkrito", "otkrit.txt", collection=collection)
+    make_news("S dokument", world.newsroom, body=[("document", {"document": published, "title": ""})])
+    draft = world.draft
+    draft.picture, draft.body = picture, [("document", {"document": document, "title": ""})]
+    draft.save()
+    world.things |= {"picture": picture, "document": document, "published": published}
+
+
+def _records(world: World) -> None:
+    offer = make_offer(world.own, f"{SECRET} offer", live=False)
+    OfferMessage.objects.create(
+        offer=offer, name=f"{SECRET} answer", email="otgovor@example.org", text=f"{SECRET} answer", key="1"
+    )
+    role, record = make_role(), make_funding()
+    message = ContactMessage.objects.create(
+        role=role, name=f"{SECRET} message", email="pismo@example.org", text=SECRET, language="bg", key="1"
+    )
+    letter = OutgoingMail.objects.create(
+        key="1", sender="a@example.org", to=["b@example.org"], subject=f"{SECRET} letter", text=SECRET
+    )
+    application = Application.objects.create(name=f"{SECRET} application", state="new", email="iska@example.org")
+    make_record(Organization, world.own, f"{SECRET} profile")
+    world.things |= {
+        "organization": world.own, "offer": offer, "message": message, "letter": letter, "application": application,
+        "role": role, "record": record,
+    }  # fmt: skip
+    state = TaskState.objects.get(revision__object_id=str(world.sent.pk), revision__base_content_type__model="page")
+    world.things |= {
+        "task": state.task,
+        "state": state,
+        "workflow_state": state.workflow_state,
+        "revision": world.draft.latest_revision,
+        "scheduled_revision": world.scheduled.latest_revision,
+        "person": world.people["editor"],
+        "group": world.own.editors,
+        "collection": world.own.collection,
+        "root": Collection.get_first_root_node(),
+        "redirect": Redirect.objects.get(),
+        "workflow": Workflow.objects.first(),
+        "index": world.newsroom.get_parent(),
+        "home": world.newsroom.get_parent().get_parent(),
+    }
+
+
+def come_as(client, world: World, name: str) -> None:
+    """In the browser of one of the people; what befalls them happens while they are logged in."""
+    client.logout()
+    person = world.people[name]
+    if person is None or name == "unconfirmed":  # without a confirmed address nobody gets in
+        return
+    client.force_login(person)
+    if name == "suspended":
+        type(person).objects.filter(pk=person.pk).update(is_active=False)
+    if name == "ex-editor":
+        leave(Affiliation.objects.get(person=person))
+        join(person, world.other)
