@@ -9,6 +9,8 @@ from core.pictures import PictureQuerySet
 from core.renditions import renditions
 from core.transliteration import ascii_file_name
 
+LICENCES = dict(Licence.choices)
+
 
 class PortalImage(AbstractImage):
     """A picture with what the law and a screen reader need to know about it."""
@@ -99,7 +101,7 @@ class PortalImage(AbstractImage):
     @property
     def credit_line(self) -> str:
         """Author and licence as they stand under the picture."""
-        licence = "" if self.licence == Licence.ALL_RIGHTS else self.get_licence_display()
+        licence = "" if self.licence == Licence.ALL_RIGHTS else LICENCES.get(self.licence, "")
         return ", ".join(str(part) for part in (self.credit, licence) if part)
 
 
