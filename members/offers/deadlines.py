@@ -57,7 +57,7 @@ def _write(offer: PartnerOffer, template: str) -> None:
             "offer": offer,
             "extend_url": settings.BASE_URL + extend,
             "formed_url": f"{settings.BASE_URL}{record}?offer={offer.pk}",
-            "offer_url": settings.BASE_URL + offer_address(offer.slug, person.language),
+            "offer_url": settings.BASE_URL + offer_address(offer.slug, person.language_of_letters),
         }
         key = f"offer-{template}:{offer.pk}:{offer.deadline}:{person.pk}"
-        mail.post(key, [person.email], f"offer/{template}", context, person.language)
+        mail.post(key, [person.email], f"offer/{template}", context, person.language_of_letters)

@@ -4,12 +4,31 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Count, Prefetch
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from core.written import Written, written
 from members.models import Organization, Partner, PartnerOffer, Partnership
-from members.offers.addresses import profile_address
+from members.offers.addresses import profile_address, section_address
+from members.profile.sections import Section, register
 
 HOW_MANY = 6
+
+
+def show_on_profiles() -> None:
+    register(Section("tarsim-partnyor", _("We seek a partner"), "members/profile/offers.html", 200, _offers))
+    register(Section("partnyorstva", _("Partnerships"), "members/profile/partnerships.html", 210, _partnerships))
+
+
+def _offers(organization: Organization, code: str) -> dict | None:
+    found = open_offers_of(organization, timezone.localdate())
+    section = section_address("PartnersPage", code)
+    return {"offers": found, "more_url": section, "more": _("All offers of partnership")} if found else None
+
+
+def _partnerships(organization: Organization, code: str) -> dict | None:
+    found = partnerships_of(organization, code)
+    return {"partnerships": found} if found else None
 
 
 def open_offers_of(organization: Organization, day: date) -> list[PartnerOffer]:

@@ -57,4 +57,4 @@ def _write(template: str, partnership: Partnership, side: Partner, to) -> None:
     url = reverse("wagtailsnippets_members_partnership:inspect", args=[partnership.pk])
     for person in editors_of(to):
         context = {"partnership": partnership, "side": side, "url": settings.BASE_URL + url}
-        mail.post(f"{key}:{person.pk}", [person.email], f"partnership/{template}", context, person.language)
+        mail.post(f"{key}:{person.pk}", [person.email], f"partnership/{template}", context, person.language_of_letters)
