@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail_modeladmin.options import modeladmin_register
 
+from core.admin.doors import holders, open_to
 from core.admin.registers import Register
 from core.admin.verbs import Row, Section, Verb
 from members.admin import application_filters as filters
@@ -120,6 +121,7 @@ class ApplicationRegister(Register):
         return []
 
     def get_admin_urls_for_registration(self):
+        open_to(holders("members.application"), "enter_application", "letter_on_paper")
         return [
             *super().get_admin_urls_for_registration(),
             path("members/application/enter/", enter_application.enter, name="enter_application"),

@@ -11,6 +11,7 @@ TOUCHED_BY_VISITS = {
     "wagtailcore_modellogentry",
     "wagtailadmin_formstate",
     "wagtailusers_userprofile",
+    "usersessions_usersession",
 }
 
 
