@@ -2,11 +2,22 @@
 
 import logging
 from functools import wraps
+from time import monotonic
 
+from django.core.cache import cache
 from django.core.cache.backends.redis import RedisCache
 from redis.exceptions import RedisError
 
 log = logging.getLogger(__name__)
+
+REST = 5  # seconds in which a cache that did not answer is not asked again: a page asks several times
+_ill_until: dict[str, float] = {}  # by server
+
+
+def answers() -> bool:
+    """Whether something is kept, so that tries can be counted."""
+    cache.set("answers", "1", 5)
+    return cache.get("answers") == "1"
 
 
 def _calmly(name: str, without):
@@ -14,10 +25,13 @@ def _calmly(name: str, without):
 
     @wraps(method)
     def ask(self, *args, **kwargs):
+        if monotonic() < _ill_until.get(self.server, 0):
+            return without(*args, **kwargs)
         try:
             return method(self, *args, **kwargs)
         except (RedisError, OSError) as error:
             log.warning("The cache does not answer: %s", error)
+            _ill_until[self.server] = monotonic() + REST
             return without(*args, **kwargs)
 
     return ask
@@ -33,6 +47,7 @@ class CalmRedisCache(RedisCache):
     def __init__(self, server, params):
         waits = {"socket_connect_timeout": 2, "socket_timeout": 2}
         super().__init__(server, params | {"OPTIONS": waits | params.get("OPTIONS", {})})
+        self.server = str(server)
 
     get = _calmly("get", lambda key, default=None, version=None: default)
     get_many = _calmly("get_many", lambda keys, version=None: {})

@@ -9,7 +9,9 @@ from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
 
 from core import language
+from core.keyset import place_in_other_language
 from core.models import ContactRole
+from core.prepared import prepared
 from core.site_map import site_map
 
 
@@ -61,6 +63,16 @@ class Frame:
         return next(iter(site_map().of_kind("NewsIndexPage", self.language)), None)
 
     @cached_property
+    def directory(self):
+        """The section of all organisations."""
+        return next(iter(site_map().of_kind("DirectoryPage", self.language)), None)
+
+    @cached_property
+    def join(self):
+        """Where an organisation joins."""
+        return next(iter(site_map().of_kind("JoinPage", self.language)), None)
+
+    @cached_property
     def contact_roles(self) -> list[ContactRole]:
         """With everything about them, for the page of contacts."""
         return list(ContactRole.objects.all())
@@ -68,10 +80,9 @@ class Frame:
     @cached_property
     def footer(self) -> SafeString:
         """The foot of the page; rendered anew only when something in it has changed."""
-        roles = ContactRole.objects.values_list("slug", "title_bg", "title_en", "purpose_bg", "purpose_en")
         links = tuple((item["title"], item["url"]) for item in self.menu)
         pages = tuple((section.title, section.url) for section in self.footer_pages)
-        return _footer(self.language, tuple(roles), links, pages, self.news and self.news.url, self.funding_sentence)
+        return _footer(self.language, tuple(_roles()), links, pages, self.news and self.news.url, self.funding_sentence)
 
     @cached_property
     def funding_sentence(self) -> str:
@@ -79,9 +90,10 @@ class Frame:
 
     @cached_property
     def languages(self) -> list[dict]:
-        """The toggle: the same page in each language, in the language's own name."""
+        """The toggle: the same page in each language, in the language's own name; of a list, the same place in it."""
+        place = place_in_other_language(self.request) if self.page is not None else ""
         return [
-            {"code": code, "name": name, "url": self._url_in(code), "current": code == self.language}
+            {"code": code, "name": name, "url": self._url_in(code) + place, "current": code == self.language}
             for code, name in language.NAMES.items()
         ]
 
@@ -106,7 +118,7 @@ class Frame:
             path = path if self.language in self.written_in else self._url_in(language.ORIGINAL)
         elif self.page is not None and self.page.language != self.language:
             path = self.page.get_url()
-        return settings.BASE_URL + path
+        return settings.BASE_URL + path + getattr(self.request, "canonical_query", "")
 
     @property
     def _has_twin(self) -> bool:
@@ -116,13 +128,20 @@ class Frame:
     def alternates(self) -> list[dict]:
         """hreflang: only texts that really are in the language."""
         if self.written_in is not None:
-            every = self.languages if len(self.written_in) > 1 else []
-            return [{"code": item["code"], "url": settings.BASE_URL + item["url"]} for item in every]
+            return self._in_each_language() if len(self.written_in) > 1 else []
         if self.page is None or self.page.language != self.language:
             return []
         if not (self.page.has_translation or self.page.language != language.ORIGINAL and self._has_twin):
             return []
-        return [{"code": item["code"], "url": settings.BASE_URL + item["url"]} for item in self.languages]
+        return self._in_each_language()
+
+    def _in_each_language(self) -> list[dict]:
+        return [{"code": code, "url": settings.BASE_URL + self._url_in(code)} for code in language.NAMES]
+
+
+@prepared
+def _roles():
+    return ContactRole.objects.values_list("slug", "title_bg", "title_en", "purpose_bg", "purpose_en")
 
 
 @lru_cache(maxsize=16)

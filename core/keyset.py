@@ -5,8 +5,10 @@ from datetime import UTC, datetime
 
 from django.http import Http404
 from django.utils.dateparse import parse_datetime
+from django.utils.http import urlencode
 
 PER_PAGE = 12
+LAST = 2**31 - 1  # of the keys of pages
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,18 @@ class Cursor:
         if parsed is None or not pk.isascii() or not pk.isdigit() or len(pk) > 18:
             raise Http404
         return cls(parsed, int(pk), backwards)
+
+
+def place_in_other_language(request) -> str:
+    """`?before=…` for the same list in the other language, or nothing: there, rows have other keys."""
+    try:
+        cursor = Cursor.from_request(request)
+    except Http404:
+        return ""
+    if cursor is None:
+        return ""
+    name, pk = ("after", 0) if cursor.backwards else ("before", LAST)
+    return "?" + urlencode({name: f"{cursor.moment.isoformat()}_{pk}"})
 
 
 @dataclass

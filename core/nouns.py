@@ -37,10 +37,13 @@ NOUNS = {
     "month": Noun("месец", "месеца", "month", "months"),
     "news_item": Noun("новина", "новини", "news item", "news items"),
     "newsroom": Noun("редакция", "редакции", "newsroom", "newsrooms"),
-    "open_offer": Noun("открито предложение", "открити предложения", "open offer", "open offers"),
+    "open_offer": Noun("отворено предложение", "отворени предложения", "open offer", "open offers"),
     "organization": Noun("организация", "организации", "organisation", "organisations"),
     "page": Noun("страница", "страници", "page", "pages"),
     "participant": Noun("участник", "участници", "participant", "participants"),
+    "partner_offer": Noun(
+        "предложение за партньорство", "предложения за партньорство", "partner offer", "partner offers"
+    ),
     "person": Noun("човек", "души", "person", "people"),
     "picture": Noun("снимка", "снимки", "picture", "pictures"),
     "place": Noun("място", "места", "place", "places"),
@@ -49,6 +52,7 @@ NOUNS = {
     "request": Noun("молба", "молби", "request", "requests"),
     "result": Noun("резултат", "резултата", "result", "results"),
     "rubric": Noun("рубрика", "рубрики", "rubric", "rubrics"),
+    "settlement": Noun("населено място", "населени места", "settlement", "settlements"),
     "slide": Noun("слайд", "слайда", "slide", "slides"),
     "topic": Noun("тема", "теми", "topic", "topics"),
     "trainer": Noun("обучител", "обучители", "trainer", "trainers"),

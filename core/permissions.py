@@ -1,7 +1,7 @@
 from wagtail.models import PagePermissionTester
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-HOME_DEPTH = 2
+from core.reserved import HOME_DEPTH, is_reserved
 
 
 class PagePermissions(PagePermissionTester):
@@ -24,6 +24,8 @@ class PagePermissions(PagePermissionTester):
         return super().can_copy() and (self.can_edit() or self.can_publish())
 
     def can_move_to(self, destination):
+        if is_reserved(self.page.slug, destination):
+            return False
         return self._is_open(destination) and super().can_move_to(destination)
 
     def can_copy_to(self, destination, recursive=False):

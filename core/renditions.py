@@ -5,6 +5,7 @@ Places share sizes: every size of every picture in a list is a row to read from 
 
 import logging
 from dataclasses import dataclass
+from functools import cached_property
 
 from wagtail.images.models import Filter
 
@@ -36,8 +37,26 @@ PLACES = {
     "text": Place(("max-640x960", "max-1200x1200"), "max-1200x1200", "(min-width: 44rem) 42rem, 94vw"),
     "gallery": Place(("fill-320x214", "fill-640x428"), "fill-640x428", "(min-width: 44rem) 21rem, 47vw"),
     "whole": Place(("max-1200x1200",), "max-1200x1200", "94vw"),
+    "logo": Place(("max-160x160", "max-320x320"), "max-320x320", "8rem"),
     "emblem": Place(("max-240x56", "max-480x112"), "max-480x112", "15rem"),
 }
+
+
+@dataclass
+class Size:
+    """A picture in one size, as far as a page shows it."""
+
+    file: str
+    width: int
+    height: int
+
+    @cached_property
+    def url(self) -> str:
+        from core.models import PortalRendition
+
+        return PortalRendition._meta.get_field("file").storage.url(self.file)
+
+
 FILTERS = {name: place.filters() for name, place in PLACES.items()}
 AT_ONCE = ("lead", "row")  # what a new picture is likely to be asked for
 
@@ -45,12 +64,12 @@ AT_ONCE = ("lead", "row")  # what a new picture is likely to be asked for
 def renditions(image, place: str) -> list:
     """WebP from small to large, then the JPEG; empty when the file of the picture is damaged or gone."""
     filters = FILTERS[place]
-    fetched = getattr(image, "_prefetched_objects_cache", {}).get("renditions", ())
-    by_spec = {(made.filter_spec, made.focal_point_key): made for made in fetched}
-    focal_point = filters[0].get_cache_key(image) if by_spec else ""  # all sizes of a place are cut alike
-    found = [by_spec.get((item.spec, focal_point)) for item in filters]
-    if None not in found:
-        return found
+    fetched = getattr(image, "sizes", None)  # by core/pictures.py
+    if fetched:
+        focal_point = filters[0].get_cache_key(image)  # all sizes of a place are cut alike
+        found = [fetched.get((item.spec, focal_point)) for item in filters]
+        if None not in found:
+            return found
     try:
         return list(image.get_renditions(*filters).values())
     except Exception as error:  # whatever a file may do to the library, the page is shown without it

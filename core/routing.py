@@ -5,7 +5,7 @@ original stands in under the address of the translation; when it exists, its sta
 """
 
 from dataclasses import dataclass
-from itertools import accumulate
+from functools import cache
 
 from django.http import Http404
 from wagtail.contrib.redirects.models import Redirect
@@ -13,15 +13,9 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.url_routing import RouteResult
 
 from core import language
+from core.along import Along, paths_below
+from core.prepared import prepared
 from core.site_map import site_map
-
-# What a breadcrumb and a funding statement need of the pages above.
-CRUMB = (
-    *("title", "slug", "url_path", "path", "depth", "locale", "content_type", "translation_key", "has_translation"),
-    *("audience", "funding"),
-    *(f"funding__{name}" for name in ("name", "contract_number", "emblems", "starts_on", "ends_on")),
-    *(f"funding__{name}_{code}" for name in ("programme", "sentence", "disclaimer") for code in ("bg", "en")),
-)
 
 
 @dataclass
@@ -38,7 +32,7 @@ def route(request, path: str) -> RouteResult | Elsewhere:
     home = site_map().homes.get(code)
     if home is None:
         raise Http404
-    paths = _paths(home.url_path, parts)
+    paths = paths_below(home.url_path, parts)
     original = _paths_of_original(paths, parts, code)
     found = Along([*paths, *original])
     chain, rest = found.walk(home.url_path, parts)
@@ -62,8 +56,8 @@ def _stand_in(request, code: str, url_path: str, found: "Along", translated: lis
         result = _hand_over(request, chain, rest)
     except Http404:
         return _renamed(code, parts)
-    page = chain[-1]
-    result.page.titles_above = {crumb.translation_key: crumb.title for crumb in translated}
+    page = result.page
+    page.titles_above = {crumb.translation_key: crumb.title for crumb in translated}
     if page.has_translation:
         url = page.address_in(code)
         if url and url != request.path:
@@ -90,14 +84,10 @@ def _url_path_of_original(chain: list, code: str) -> str:
     section = found.twin(chain[-1].pk, language.ORIGINAL)
     if section:
         return section.url_path
-    original = chain[-1].specific.original
+    original = chain[-1].model.objects.get(pk=chain[-1].pk).original
     if original is None:
         raise Http404
     return original.url_path
-
-
-def _paths(base: str, parts: list[str]) -> list[str]:
-    return list(accumulate(parts, lambda above, part: f"{above}{part}/", initial=base))
 
 
 def _paths_of_original(paths: list[str], parts: list[str], code: str) -> list[str]:
@@ -111,45 +101,27 @@ def _paths_of_original(paths: list[str], parts: list[str], code: str) -> list[st
         if original:
             home = found.homes[language.ORIGINAL].url_path
             above = [part for part in original.url_path.removeprefix(home).split("/") if part]
-            return _paths(home, [*above, *parts[steps:]])
+            return paths_below(home, [*above, *parts[steps:]])
     return []
-
-
-class Along:
-    """The live pages along some paths, asked for once."""
-
-    def __init__(self, paths: list[str]):
-        self.pages: dict[str, object] = {}
-        self.asked: set[str] = set()
-        self._ask(paths)
-
-    def walk(self, base: str, parts: list[str]) -> tuple[list, list[str]]:
-        """The pages from the one at `base` down, and the parts that are no pages."""
-        paths = _paths(base, parts)
-        if not self.asked.issuperset(paths):
-            self._ask(paths)
-        deepest = max((index for index, path in enumerate(paths) if path in self.pages), default=-1)
-        if deepest < 0:
-            return [], parts
-        return [self.pages[path] for path in paths[: deepest + 1] if path in self.pages], parts[deepest:]
-
-    def _ask(self, paths: list[str]) -> None:
-        from core.models import BasePage
-
-        slugs = {path.rstrip("/").rpartition("/")[2] for path in paths}
-        along = BasePage.objects.live().filter(slug__in=slugs, url_path__in=paths)
-        self.pages |= {page.url_path: page for page in along.select_related("funding").only(*CRUMB).order_by()}
-        self.asked.update(paths)
 
 
 def _hand_over(request, chain: list, rest: list[str]) -> RouteResult:
     if not chain:
         raise Http404
-    model = chain[-1].specific_class
+    model = chain[-1].model
     if rest and not issubclass(model, RoutablePageMixin):
         raise Http404
-    page = model.objects.for_reading().get(pk=chain[-1].pk)
+    found = _to_read(model)(chain[-1].pk)
+    if not found:  # deleted this moment
+        raise Http404
+    page = found[0]
     page._crumbs = chain[:-1]
     page.funding = chain[-1].funding
     request.page = page
     return page.route(request, rest)
+
+
+@cache
+def _to_read(model):
+    """How pages of a kind are asked for by their key, with what they show."""
+    return prepared(lambda pk: model.objects.for_reading().filter(pk=pk))

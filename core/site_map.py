@@ -14,6 +14,7 @@ from django.core.cache import cache
 from django.db import transaction
 
 from core import language
+from core.prepared import prepared
 
 CACHE_KEY = "core:site-map"
 CACHE_SECONDS = 60  # several processes without a shared cache agree again after a minute
@@ -47,6 +48,11 @@ class SiteMap:
             if pk == locale_id:
                 return code
         return language.ORIGINAL
+
+    def locales_read_in(self, code: str) -> tuple[int | None, int | None]:
+        """The locale of a language, and that of the originals that stand in for what it lacks."""
+        original = None if code == language.ORIGINAL else self.locale_ids.get(language.ORIGINAL)
+        return self.locale_ids.get(code), original
 
     def path_below_home(self, url_path: str) -> tuple[str, str] | None:
         """("en", "news/forum/") for a page of the English tree; None outside the site."""
@@ -122,12 +128,11 @@ def forget(**_signal) -> None:
         kept.clear()
 
 
-def _read() -> SiteMap:
+@prepared
+def _rows(kinds):
     from core.models import BasePage
 
-    classes = [model for model in apps.get_models() if issubclass(model, BasePage) and model.is_section]
-    kinds = {ct.pk: model.__name__ for model, ct in ContentType.objects.get_for_models(*classes).items()}
-    rows = (
+    return (
         BasePage.objects.live()
         .filter(content_type__in=kinds, audience="public")
         .order_by("path")
@@ -136,9 +141,16 @@ def _read() -> SiteMap:
             "show_in_menus", "depth", "sites_rooted_here__pk", "funding__sentence_bg", "funding__sentence_en",
         )
     )  # fmt: skip
+
+
+def _read() -> SiteMap:
+    from core.models import BasePage
+
+    classes = [model for model in apps.get_models() if issubclass(model, BasePage) and model.is_section]
+    kinds = {ct.pk: model.__name__ for model, ct in ContentType.objects.get_for_models(*classes).items()}
     found = SiteMap()
     home_paths: dict[str, str] = {}
-    for pk, key, locale_id, code, title, url_path, ct_id, in_menu, depth, site_id, paid_bg, paid_en in rows:
+    for pk, key, locale_id, code, title, url_path, ct_id, in_menu, depth, site_id, paid_bg, paid_en in _rows([*kinds]):
         if depth == 2:
             home_paths.setdefault(code, url_path)
             found.locale_ids[code] = locale_id

@@ -21,7 +21,10 @@ TAG = re.compile(r"(<[^<>]*>)")
 BLOCK_END = re.compile(r"(?i)</(?:p|h[1-6]|li|div|td|th|tr|blockquote|figcaption)\s*>|<br\s*/?>")
 
 # What kind of organisation it is stands before the name and would put all of them under one letter.
-KIND = re.compile(r"(?:миг|мирг|нч|народно читалище|читалище|сдружение|асоциация|фондация|lag|flag|mig)\b ?")
+KIND = re.compile(
+    r"(?:миг|мирг|нч|народно читалище|читалище|сдружение|асоциация|фондация|lag|flag|mig|mirg|nch"
+    r"|narodno chitalishte|chitalishte|sdruzhenie|asotsiatsia|fondatsia|association|foundation)\b ?"
+)
 
 
 def nbsp(text: str) -> str:

@@ -1,6 +1,10 @@
 """What stands on the front page."""
 
+from django.utils import timezone
+
 from core import pictures
+from core.prepared import prepared
+from core.site_map import site_map
 from news.archive import rubrics_with_news
 from news.models import NewsPage
 
@@ -9,10 +13,9 @@ HOW_MANY = 5
 
 def front(page, code: str) -> dict:
     """The lead story (what the office put on top last, else the newest), the news after it, and who paid."""
-    readable = NewsPage.objects.visible_to().in_language(code).newest_first()
-    newest = list(readable.values_list("pk", flat=True)[: HOW_MANY + 1])
-    on_top = list(readable.featured().order_by("-featured_from", "-pk").values_list("pk", flat=True)[:1])
-    found = {item.pk: item for item in NewsPage.objects.filter(pk__in={*newest, *on_top}).for_listing()}
+    locales = site_map().locales_read_in(code)
+    newest, on_top = _newest(*locales), _on_top(*locales, timezone.now())
+    found = {item.pk: item for item in _with_keys(list({*newest, *on_top}))}
     shown = [found[pk] for pk in dict.fromkeys(on_top + newest) if pk in found]
     funding = page.effective_funding
     if funding:
@@ -24,3 +27,22 @@ def front(page, code: str) -> dict:
         "funding": funding,
         "project_url": page.project.address_in(code) if page.project and page.project.live else "",
     }
+
+
+@prepared
+def _newest(own, original):
+    return _readable(own, original).newest_first()[: HOW_MANY + 1]
+
+
+@prepared
+def _on_top(own, original, now):
+    return _readable(own, original).featured(now).order_by("-featured_from", "-pk")[:1]
+
+
+def _readable(own, original):
+    return NewsPage.objects.visible_to().in_locales(own, original).values_list("pk", flat=True)
+
+
+@prepared
+def _with_keys(keys):
+    return NewsPage.objects.filter(pk__in=keys).for_listing()

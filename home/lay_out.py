@@ -1,4 +1,4 @@
-"""The sections every portal has, in both languages, and the rights and reviews that hang on them.
+"""The sections every portal has, in both languages, the rights and reviews that hang on them, and the provinces.
 
 `manage.py lay_out` calls this on a new machine and after an update; what is there stays as it is.
 """
@@ -30,13 +30,23 @@ from home.models import ContactPage, HomePage
 from home.themes import lay_out_themes
 from members.admission import permission
 from members.models import DirectoryPage, JoinPage, Organization, PartnerOffer, PartnersPage
+from members.provinces import lay_provinces
 from news.models import NewsIndexPage, RubricIndexPage
 
 OFFICERS = "Редакция на мрежата"
 REVIEW = "Преглед от редакцията на мрежата"
 OFFICE_KEEPS = {
     "core": ["contactrole", "contactmessage", "fundingrecord", "translationrequest"],
-    "members": ["organization", "application", "affiliation", "theme", "partneroffer", "offermessage", "partnership"],
+    "members": [
+        "organization",
+        "application",
+        "affiliation",
+        "theme",
+        "partneroffer",
+        "offermessage",
+        "partnership",
+        "selfpublished",
+    ],
 }
 
 
@@ -70,6 +80,7 @@ def lay_out() -> dict[str, HomePage]:
     _review(homes)
     lay_out_themes()
     _name_roots()
+    lay_provinces()
     site_map.forget()
     return homes
 

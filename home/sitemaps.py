@@ -6,6 +6,9 @@ from django.contrib.sitemaps import Sitemap
 from core import language
 from core.models import BasePage
 from core.site_map import site_map
+from members.models import Organization
+from members.offers.addresses import profile_address
+from members.profile.languages import in_english
 
 
 class PageSitemap(Sitemap):
@@ -47,4 +50,43 @@ class PageSitemap(Sitemap):
         }
 
 
-SITEMAPS = {code: (lambda code=code: PageSitemap(code)) for code in language.NAMES}
+class ProfileSitemap(Sitemap):
+    """Profiles of organisations that really are in a language."""
+
+    limit = 1000
+
+    def __init__(self, code: str):
+        self.code = code
+
+    def items(self):
+        found = Organization.objects.visible_to().order_by("pk").only("slug", "last_published_at")
+        return found if self.code == language.ORIGINAL else in_english(found)
+
+    def get_urls(self, page=1, site=None, protocol=None):
+        rows = list(self.paginator.page(page).object_list)
+        both = set(
+            in_english(Organization.objects.filter(pk__in=[row.pk for row in rows])).values_list("pk", flat=True)
+        )
+        return [self._entry(row, row.pk in both) for row in rows]
+
+    def get_latest_lastmod(self):
+        return None
+
+    def _entry(self, row: Organization, is_in_both: bool) -> dict:
+        return {
+            "item": row,
+            "location": settings.BASE_URL + profile_address(row.slug, self.code),
+            "lastmod": row.last_published_at,
+            "changefreq": None,
+            "priority": "",
+            "alternates": [
+                {"location": settings.BASE_URL + profile_address(row.slug, code), "lang_code": code}
+                for code in (language.NAMES if is_in_both else ())
+            ],
+        }
+
+
+SITEMAPS = {
+    **{code: (lambda code=code: PageSitemap(code)) for code in language.NAMES},
+    **{f"organizations-{code}": (lambda code=code: ProfileSitemap(code)) for code in language.NAMES},
+}

@@ -23,10 +23,16 @@ def create_person(
     groups=(),
     confirmed: bool = True,
     is_superuser: bool = False,
+    letter_language: str = "",
 ) -> User:
     """A profile with its e-mail address; without a confirmed address nobody gets in."""
     user = User.objects.create_user(
-        email, password, display_name=display_name, language=language, is_superuser=is_superuser
+        email,
+        password,
+        display_name=display_name,
+        language=language,
+        letter_language=letter_language,
+        is_superuser=is_superuser,
     )
     EmailAddress.objects.create(user=user, email=user.email, verified=confirmed, primary=True)
     user.groups.set(groups)

@@ -10,7 +10,12 @@ class MembersConfig(AppConfig):
 
     def ready(self):
         from . import regularly, signals  # noqa: F401
+        from .freshness import regularly as freshness  # noqa: F401
+        from .offers import deadlines, publishing  # noqa: F401
+        from .offers.on_profiles import show_on_profiles
         from .own_data import parts  # noqa: F401
+
+        show_on_profiles()
 
 
 class PeopleConfig(WagtailUsersAppConfig):

@@ -85,6 +85,53 @@ def spoken(codes: list[str]) -> list[str]:
     return [str(label) for code, label in SpokenLanguage.choices if code in codes]
 
 
+class Country(TextChoices):
+    """Where partners come from: Europe, by the two letters of ISO 3166."""
+
+    BULGARIA = "BG", _("Bulgaria")
+    ALBANIA = "AL", _("Albania")
+    AUSTRIA = "AT", _("Austria")
+    BELGIUM = "BE", _("Belgium")
+    BOSNIA = "BA", _("Bosnia and Herzegovina")
+    CROATIA = "HR", _("Croatia")
+    CYPRUS = "CY", _("Cyprus")
+    CZECHIA = "CZ", _("Czechia")
+    DENMARK = "DK", _("Denmark")
+    ESTONIA = "EE", _("Estonia")
+    FINLAND = "FI", _("Finland")
+    FRANCE = "FR", _("France")
+    GERMANY = "DE", _("Germany")
+    GREECE = "GR", _("Greece")
+    HUNGARY = "HU", _("Hungary")
+    ICELAND = "IS", _("Iceland")
+    IRELAND = "IE", _("Ireland")
+    ITALY = "IT", _("Italy")
+    KOSOVO = "XK", _("Kosovo")
+    LATVIA = "LV", _("Latvia")
+    LIECHTENSTEIN = "LI", _("Liechtenstein")
+    LITHUANIA = "LT", _("Lithuania")
+    LUXEMBOURG = "LU", _("Luxembourg")
+    MALTA = "MT", _("Malta")
+    MOLDOVA = "MD", _("Moldova")
+    MONTENEGRO = "ME", _("Montenegro")
+    NETHERLANDS = "NL", _("Netherlands")
+    NORTH_MACEDONIA = "MK", _("North Macedonia")
+    NORWAY = "NO", _("Norway")
+    POLAND = "PL", _("Poland")
+    PORTUGAL = "PT", _("Portugal")
+    ROMANIA = "RO", _("Romania")
+    SERBIA = "RS", _("Serbia")
+    SLOVAKIA = "SK", _("Slovakia")
+    SLOVENIA = "SI", _("Slovenia")
+    SPAIN = "ES", _("Spain")
+    SWEDEN = "SE", _("Sweden")
+    SWITZERLAND = "CH", _("Switzerland")
+    TURKEY = "TR", _("Türkiye")
+    UKRAINE = "UA", _("Ukraine")
+    UNITED_KINGDOM = "GB", _("United Kingdom")
+    ELSEWHERE = "XX", _("elsewhere")
+
+
 class Fund(TextChoices):
     """From what a partnership may be paid."""
 

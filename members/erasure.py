@@ -1,6 +1,7 @@
 """A profile is closed for good: the person is gone from it, what was written stays as by „Изтрит потребител“."""
 
 import hmac
+from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
 from uuid import uuid4
@@ -18,7 +19,7 @@ from wagtail.users.models import UserProfile
 
 from core import mail
 from core.models import ContactMessage, OutgoingMail
-from members.affiliations import OPEN, State, leave
+from members.affiliations import OPEN, State, leave, lock
 from members.enums import Role
 from members.models import Affiliation, Application, OfferMessage, Organization, User
 from members.own_data import tasks
@@ -31,8 +32,10 @@ NOWHERE = "erased.invalid"  # a domain that can never exist
 
 
 def organizations_without(person: User) -> list[Organization]:
-    """Where nobody would be left to decide about the people."""
+    """Where nobody would be left to decide about the people. Locks them: two managers must not vanish together."""
     places = Affiliation.objects.active().filter(person=person, role=Role.MANAGER).select_related("organization")
+    for place in places.order_by("organization"):
+        lock(place.organization)
     return [place.organization for place in places if is_last_manager(place)]
 
 
@@ -41,7 +44,7 @@ def is_last_administrator(person: User) -> bool:
 
 
 @transaction.atomic
-def erase(person: User) -> None:
+def erase(person: User, because: Callable[[], str] | None = None) -> None:
     """Safe to call again. Whether it may be is asked before: `organizations_without`, `is_last_administrator`."""
     person = User.objects.select_for_update().get(pk=person.pk)
     if person.erased_at:
@@ -54,7 +57,7 @@ def erase(person: User) -> None:
     _forget_traces(person)
     person_erased.send(sender=User, person=person, addresses=addresses)
     if person.email in addresses:
-        _say_goodbye(person)
+        _say_goodbye(person, because)
     _empty(person)
 
 
@@ -112,12 +115,13 @@ def _forget_traces(person: User) -> None:
     ModelLogEntry.objects.filter(content_type=of_people, object_id=str(person.pk)).update(label=DELETED_USER, data={})
 
 
-def _say_goodbye(person: User) -> None:
+def _say_goodbye(person: User, because: Callable[[], str] | None) -> None:
     code = person.language_of_letters
     with translation.override(code):
         context = {
             "subject": _("Your profile is deleted"),
             "lines": [
+                *([because()] if because else []),
                 _("Your name, address and ways to log in are gone from the portal."),
                 _("What you published stays with the organisations, as by “Deleted user”."),
             ],

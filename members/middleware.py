@@ -2,11 +2,36 @@ from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
+from django.shortcuts import render
 
+from core.cache import answers
 from members import second_factor
 
 DOOR = "/admin/"
 OUTSIDE = ("/admin/login/", "/admin/logout/", "/admin/password_reset/")
+
+COUNTED = {  # what tries a password or a code, or sends a letter
+    *(f"account_{name}" for name in ("login", "signup", "request_login_code", "confirm_login_code", "reauthenticate")),
+    *(f"account_{name}" for name in ("reset_password", "reset_password_from_key", "change_password", "email")),
+    *(f"mfa_{name}" for name in ("authenticate", "login_webauthn", "reauthenticate", "reauthenticate_webauthn")),
+}
+
+
+class OnlyCountedTries:
+    """While the cache does not answer nobody counts wrong passwords, so nobody may try one; reading goes on."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        if request.method != "POST" or request.resolver_match.url_name not in COUNTED or answers():
+            return None
+        response = render(request, "account/uncounted.html", status=503)
+        response.headers["Retry-After"] = "60"
+        return response
 
 
 class SecondFactor:

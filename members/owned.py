@@ -69,8 +69,8 @@ def owner_key(record) -> int | None:
 
 
 def choosable_by(user, model):
-    """Published records, and one's own."""
+    """Records that readers see, where a model has such a thing, and one's own."""
     records = model._default_manager
-    published = records.visible_to(user) if hasattr(records, "visible_to") else records.filter(live=True)
+    published = records.visible_to(user) if hasattr(records, "visible_to") else records.none()
     own = OwnedPolicy(model).instances_user_has_any_permission_for(user, {"view", "change"})
     return records.filter(Q(pk__in=published.values("pk")) | Q(pk__in=own.values("pk")))

@@ -1,11 +1,15 @@
 from allauth.mfa.base.internal.flows import post_authentication
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added
-from django.db.models.signals import post_save, pre_save
+from django.contrib.auth.signals import user_logged_in
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
 from django.dispatch import Signal, receiver
+from wagtail.signals import published
 from wagtail.users.models import UserProfile
 
-from members.models import Organization, User
+from members.directory.queries import kept
+from members.models import Organization, PartnerOffer, Theme, User
+from members.self_published import note
 
 # Sent by members.admission.admit inside its transaction with `organization` and `group` (its editors): other apps
 # provide what an organisation has with them. It may come again for the same organisation.
@@ -22,6 +26,12 @@ organization_left = Signal()
 # Sent by members.erasure.erase inside its transaction with `person` and `addresses`, before both are gone: other apps
 # forget what names the person.
 person_erased = Signal()
+
+for model in (Organization, Theme):
+    post_save.connect(kept.forget, sender=model)
+    post_delete.connect(kept.forget, sender=model)
+for field in (Organization.provinces, Organization.themes):
+    m2m_changed.connect(kept.forget, sender=field.through)
 
 
 @receiver(post_save, sender=User)
@@ -52,8 +62,21 @@ def tell_what_changed(sender, instance, created, **kwargs):
         organization_changed.send(sender=Organization, organization=instance, was=was)
 
 
+@receiver(published, sender=Organization)
+@receiver(published, sender=PartnerOffer)
+def note_what_nobody_reviewed(sender, instance, revision=None, **kwargs):
+    note(instance, instance if sender is Organization else instance.organization, revision)
+
+
 @receiver(authenticator_added)
 def count_as_used(sender, request, user, authenticator, **kwargs):
     """Who just set up a second factor has shown it: not asked again at the door of the admin."""
     if authenticator.type != Authenticator.Type.RECOVERY_CODES:
         post_authentication(request, authenticator)
+
+
+@receiver(user_logged_in)
+def still_here(sender, user, **kwargs):
+    """Whoever logs in is no longer warned of closing."""
+    if user.warned_at:
+        User.objects.filter(pk=user.pk).update(warned_at=None)

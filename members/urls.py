@@ -3,5 +3,6 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("vyarno-li-e/", include("members.freshness.urls")),
     path("predlozhenia/", include("members.offers.urls")),
 ]

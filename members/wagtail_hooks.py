@@ -9,8 +9,20 @@ from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin import messages
 
-from members.admin import applications, offers, organizations  # noqa: F401 – they register themselves
-from members.models import Application, User
+from members.admin import (  # noqa: F401 – they register themselves
+    applications,
+    offer_messages,
+    offers,
+    organizations,
+    partnership_panel,
+    partnership_report,
+    partnerships,
+    places,
+    second_factor,
+    self_published,
+)
+from members.erasure import erase
+from members.models import Application, Organization, User
 from members.permissions import LAST_ADMINISTRATOR, others_administer
 
 
@@ -29,18 +41,41 @@ def keep_an_administrator_in_bulk(request, action_type, people, action):
         return None
     if not request.user.is_superuser and (action_type == "assign_role" or any(each.is_superuser for each in people)):
         raise PermissionDenied
+    if action_type == "assign_role":
+        return _keep_teams_out(request, action.cleaned_form.cleaned_data["role"])
     if action_type not in ("delete", "set_active_state"):
         return None
     data = action.cleaned_form.cleaned_data
     if not data.get("mark_as_active") and not others_administer(besides=people):
         return _refuse(request)
-    return None
+    return _erase(request, people) if action_type == "delete" else None
 
 
 @hooks.register("before_delete_user")
 def keep_an_administrator(request, person):
-    if request.method == "POST" and person.is_superuser and not others_administer(besides=[person]):
+    if request.method != "POST":
+        return None
+    if person.is_superuser and not others_administer(besides=[person]):
         return _refuse(request)
+    return _erase(request, [person])
+
+
+def _erase(request, people):
+    """What somebody wrote must stay somebody's: nobody is deleted with all that hangs on him."""
+    for person in people:
+        erase(person)
+    count = len(people)
+    said = ngettext("%(n)d profile is deleted.", "%(n)d profiles are deleted.", count) % {"n": count}
+    stays = _("What was written stays.")
+    messages.success(request, f"{said} {stays}")
+    return redirect("wagtailusers_users:index")
+
+
+def _keep_teams_out(request, group):
+    """The groups of organisations follow who is in them, and nothing else."""
+    if Organization.objects.filter(editors=group).exists():
+        messages.error(request, _("Roles in organisations are given on the page of their people."))
+        return redirect("wagtailusers_users:index")
     return None
 
 

@@ -30,11 +30,30 @@ def _newsrooms(organization: Organization) -> list[NewsroomPage]:
         code = index.locale.language_code
         if code in found:
             continue
-        name = (organization.name_en if code == "en" else "") or organization.name_bg
-        room = NewsroomPage(title=name, slug=organization.slug, organization=organization, locale=index.locale)
+        room = NewsroomPage(
+            title=_name(organization, code), slug=organization.slug, organization=organization, locale=index.locale
+        )
         twin = found.get(language.ORIGINAL)
         if twin:
             room.translation_key = twin.translation_key
         found[code] = index.add_child(instance=room)
         room.save_revision().publish()
     return list(found.values())
+
+
+def follow_name(organization: Organization, was: dict) -> None:
+    """A newsroom that bears the name of its organisation bears the new one; its address stays, links lead to it.
+
+    A title that the office gave a newsroom by hand stays too.
+    """
+    for room in organization.newsrooms.select_related("locale"):
+        code = room.locale.language_code
+        before = (was["name_en"] if code == "en" else "") or was["name_bg"]
+        now = _name(organization, code)
+        if room.title == before != now:
+            room.title = now
+            room.save_revision().publish()
+
+
+def _name(organization: Organization, code: str) -> str:
+    return (organization.name_en if code == "en" else "") or organization.name_bg

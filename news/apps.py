@@ -8,3 +8,6 @@ class NewsConfig(AppConfig):
 
     def ready(self):
         from . import own_data, signals  # noqa: F401
+        from .profile import show_on_profiles
+
+        show_on_profiles()

@@ -2,17 +2,22 @@
 
 from django.apps import apps
 
+from core.prepared import prepared
 from core.site_map import site_map
 
 
 def attach_rubrics(items: list) -> None:
     """Give each news item its `rubric_pks`, in the order of the site."""
     filed: dict[int, set] = {item.pk: set() for item in items}
-    through = apps.get_model("news", "NewsPage").rubrics.through
-    pairs = through.objects.filter(newspage_id__in=filed).values_list("newspage_id", "rubricpage_id") if filed else ()
-    for news_pk, rubric_pk in pairs:
+    for news_pk, rubric_pk in _pairs([*filed]):
         filed[news_pk].add(rubric_pk)
     order = list(site_map().by_pk)
     for item in items:
         own = filed[item.pk]
         item.rubric_pks = [pk for pk in order if pk in own]
+
+
+@prepared
+def _pairs(news):
+    through = apps.get_model("news", "NewsPage").rubrics.through
+    return through.objects.filter(newspage_id__in=news).values_list("newspage_id", "rubricpage_id")

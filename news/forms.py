@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.coreutils import find_available_slug
 
 from core import language
-from core.forms.references import PageForm
+from core.forms.pages import PageForm
 from core.site_map import site_map
 
 OF_THE_LIST = {"rss", "atom"}  # beside the years, what a list has under its own address
@@ -37,7 +37,7 @@ class NewsForm(PageForm):
 
         No item takes the place of a feed or of a year.
         """
-        slug = self.cleaned_data["slug"]
+        slug = super().clean_slug()
         if slug in OF_THE_LIST or slug.isdecimal():
             slug = f"{slug}-1"
         is_published = self.instance.pk and self.instance.live

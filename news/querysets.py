@@ -4,6 +4,7 @@ from wagtail.models import PageManager
 
 from core import language
 from core.models import BasePage
+from core.pictures import attach as attach_pictures
 from core.querysets import BasePageQuerySet
 from news.filing import attach_rubrics
 
@@ -27,50 +28,51 @@ EDITORS_ONLY = {
     *("locked", "locked_at", "locked_by", "owner", "alias_of", "numchild", "go_live_at", "expire_at", "expired"),
     *("show_in_menus", "deleted_at", "deleted_live", "featured_from", "featured_until", "display_date"),
 }
-BESIDE = (
-    *(f"organization__{name}" for name in ("slug", "name", "name_bg", "name_en", "seat", "seat_bg", "seat_en")),
-    *(f"picture__{name}" for name in ("title", "file", "file_hash", "width", "height", "alt_bg", "alt_en")),
-    *(f"picture__{name}" for name in ("credit", "licence")),
-    *(f"picture__focal_point_{name}" for name in ("x", "y", "width", "height")),
+AUTHOR = tuple(
+    f"organization__{name}"
+    for name in ("slug", "name", "name_bg", "name_en", "seat", "seat_bg", "seat_en", "live", "status")
 )
 
 
 class NewsQuerySet(BasePageQuerySet):
     """`NewsPage.objects.visible_to(user).in_language("bg").for_listing()` is where every list of news starts."""
 
-    _with_rubrics = False
+    _attached = ()  # what is looked up for all rows together
 
     def _clone(self):
         copy = super()._clone()
-        copy._with_rubrics = self._with_rubrics
+        copy._attached = self._attached
         return copy
 
     def _fetch_all(self):
         is_new = self._result_cache is None
         super()._fetch_all()
-        if is_new and self._with_rubrics:
-            attach_rubrics(self._result_cache)
+        if is_new:
+            self.complete(self._result_cache)
+
+    def complete(self, rows: list):
+        for attach in self._attached:
+            attach(rows)
 
     def newest_first(self):
         return self.order_by("-published_on", "-pk")
 
-    def for_listing(self):
+    def for_listing(self, pictures=True):
         """With what a row shows, without the long text."""
-        found = self.beside_a_text().prefetch_related("picture__renditions")
-        found._with_rubrics = True
+        found = self.beside_a_text()
+        found._attached = (attach_rubrics, attach_pictures) if pictures else (attach_rubrics,)
         return found
 
     def beside_a_text(self):
-        """Like `for_listing`, where the page fetches pictures and rubrics for everything on it at once."""
-        return self.newest_first()._with_what_stands_beside(ROW)
+        """Like `for_listing`, where the page looks up pictures and rubrics for everything on it at once."""
+        return self.newest_first().with_author().only(*ROW, *AUTHOR)
 
     def for_reading(self):
-        return self._with_what_stands_beside(
-            field.name for field in self.model._meta.concrete_fields if field.name not in EDITORS_ONLY
-        )
+        own = (field.name for field in self.model._meta.concrete_fields if field.name not in EDITORS_ONLY)
+        return self.with_author().only(*own, *AUTHOR)
 
-    def _with_what_stands_beside(self, own):
-        return self.select_related("organization", "picture").only(*own, *BESIDE)
+    def with_author(self):
+        return self.select_related("organization")
 
     def featured(self, now=None):
         """What the office wants on top just now."""

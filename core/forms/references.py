@@ -3,7 +3,6 @@
 from django.core.exceptions import FieldDoesNotExist
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import get_all_child_relations
-from wagtail.admin.forms import WagtailAdminPageForm
 
 from core import sight
 
@@ -31,10 +30,6 @@ class OwnReferences:
         for formset in getattr(form, "formsets", {}).values():
             wrong += [child for child in formset.forms if not self._refers_well(child)]
         return not wrong
-
-
-class PageForm(OwnReferences, WagtailAdminPageForm):
-    """The base of the forms of all pages."""
 
 
 def _of_form(form):

@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel
 
 from core.models.editing import WordFromTitle
 from core.panels import both_languages
+from core.querysets import ChosenQuerySet
 
 
 class ContactRole(WordFromTitle, models.Model):
@@ -18,6 +19,8 @@ class ContactRole(WordFromTitle, models.Model):
     email = models.EmailField(_("e-mail"), help_text=_("Never shown on a page: readers write through a form."))
     address = models.CharField(_("address"), max_length=200, blank=True)
     position = models.PositiveSmallIntegerField(_("position"), default=0)
+
+    objects = ChosenQuerySet.as_manager()
 
     panels = [
         both_languages("title", _("Role")),

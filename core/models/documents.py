@@ -1,8 +1,14 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
+from wagtail.documents.models import DocumentQuerySet as StockQuerySet
 
 from core.enums import FileLanguage, Licence
+from core.querysets import ChosenQuerySet
+
+
+class DocumentQuerySet(ChosenQuerySet, StockQuerySet):
+    pass
 
 
 class PortalDocument(AbstractDocument):
@@ -16,6 +22,8 @@ class PortalDocument(AbstractDocument):
     checksum = models.CharField(max_length=64, blank=True, editable=False)
     page_count = models.PositiveIntegerField(_("pages"), null=True, blank=True, editable=False)
     has_text = models.BooleanField(_("has text"), null=True, editable=False)
+
+    objects = DocumentQuerySet.as_manager()
 
     admin_form_fields = Document.admin_form_fields + ("language", "licence", "credit")
 

@@ -4,7 +4,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
 
 from core.blocks import DescribedImageBlock
+from core.forms.sent import SentBlocks
 from core.panels import both_languages
+from core.querysets import ChosenQuerySet
 
 
 class FundingRecord(models.Model):
@@ -20,7 +22,11 @@ class FundingRecord(models.Model):
     starts_on = models.DateField(_("from"), null=True, blank=True)
     ends_on = models.DateField(_("to"), null=True, blank=True)
 
-    emblems = StreamField([("emblem", DescribedImageBlock(label=_("emblem")))], verbose_name=_("emblems"), blank=True)
+    emblems = StreamField(
+        SentBlocks([("emblem", DescribedImageBlock(label=_("emblem")))]), verbose_name=_("emblems"), blank=True
+    )
+
+    objects = ChosenQuerySet.as_manager()
 
     panels = [
         FieldPanel("name"),

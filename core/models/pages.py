@@ -10,7 +10,7 @@ from wagtail.models import Page
 from core import language
 from core.enums import Audience
 from core.forms.copy import CopyForm
-from core.forms.references import PageForm
+from core.forms.pages import PageForm
 from core.json_ld import NETWORK
 from core.models.editing import EditorDefaults
 from core.models.revisions import KeepsLiveValues

@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
 from core.blocks import BODY_BLOCKS
+from core.forms.sent import SentBlocks
 from core.pictures import fetch_for
 
 
@@ -47,7 +48,7 @@ class LeadPicture(models.Model):
 class Body(models.Model):
     """The text of a page, built of blocks."""
 
-    body = StreamField(BODY_BLOCKS, verbose_name=_("text"), blank=True)
+    body = StreamField(SentBlocks(BODY_BLOCKS), verbose_name=_("text"), blank=True)
 
     body_panel = FieldPanel("body")
 
@@ -58,7 +59,7 @@ class Body(models.Model):
         from core.rich_text import look_up_links  # Wagtail 8: page links cannot be imported before the models
 
         funding = self.effective_funding
-        fetch_for([self.body, funding.emblems] if funding else [self.body], self.pictures_beside())
+        fetch_for([self.body, funding.emblems] if funding else [self.body], self.pages_beside())
         look_up_links(self.body)
         return super().get_context(request, *args, **kwargs)
 
@@ -68,10 +69,9 @@ class Body(models.Model):
         shown = {block.value["record"] for block in self.body if block.block_type == "funding"}
         return None if self.effective_funding in shown else self.effective_funding
 
-    def pictures_beside(self) -> list:
-        """Pictures that the page shows outside its text."""
-        picture = getattr(self, "picture", None)
-        return [picture] if picture else []
+    def pages_beside(self) -> list:
+        """Pages whose lead pictures are shown around the text."""
+        return [self] if isinstance(self, LeadPicture) else []
 
     @property
     def headings(self) -> list[dict]:

@@ -6,10 +6,13 @@ from django.db import transaction
 from wagtail.models import ReferenceIndex
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from home.demo import files, news, pages, people, records
+from home.demo import applications, files, news, pages, people, records
+from home.demo.lags import lags, make_lag
 from home.demo.made import Made
 from home.demo.newsrooms import make_newsroom
+from home.demo.offers import load_offers
 from home.demo.pages import Planned
+from home.demo.places import make_places
 from home.demo.reading import entries
 from home.demo.reading import news as news_texts
 from home.demo.sections import fill_sections
@@ -34,7 +37,13 @@ def load(progress: Progress) -> None:
         made.funding[name] = records.make_funding(text)
     for name, text in progress("newsrooms", list(entries("newsrooms.toml", "newsroom").items())):
         made.pages[f"newsroom:{name}"] = make_newsroom(name, text)
+    make_places()
+    for slug, row in progress("lags", list(lags().items())):
+        make_lag(slug, row)
     made.people = people.make_people()
+    for text in entries("applications.toml", "application").values():
+        applications.make_application(text, made.people["redaktor"])
+    load_offers(progress)
     made.pages |= dict(_sections(homes["bg"]))
     planned = _planned()
     with transaction.atomic():

@@ -9,12 +9,18 @@ from wagtail.models import Collection, Page, ReferenceIndex
 from core import site_map
 from core.models import BasePage, ContactRole, FundingRecord, PortalDocument, PortalImage
 from home.demo import bulk, files
+from home.demo.applications import remove_applications
 from home.demo.keys import demo_pages
+from home.demo.lags import remove_lags
+from home.demo.offers import remove_offers
+from home.demo.places import remove_places
 from home.demo.reading import entries
 from home.demo.sections import clear_sections
 from members.models import Organization, User
 from news import archive
 from news.models import NewsPage, RubricPage
+
+NEEDED_BY = ("newsrooms", "news", "offers", "partnerships")
 
 
 def remove(progress) -> list[str]:
@@ -25,12 +31,16 @@ def remove(progress) -> list[str]:
     for twins in progress("pages", _by_twins()):
         if not _remove_page(twins):
             kept.append(twins[0].title)
+    remove_applications()
+    remove_offers()
     _remove_newsrooms()
     kept += _remove_records() + _remove_files()
     User.objects.filter(email__in=[text.need("email") for text in _texts("person")]).delete()
     Group.objects.filter(
         name__in=[text["group"] for text in _texts("person") if "group" in text], user=None, permissions=None
     ).delete()
+    remove_lags()
+    remove_places()
     site_map.forget()
     archive.forget()
     return kept
@@ -59,7 +69,7 @@ def _remove_newsrooms() -> None:
     """Organisations whose newsroom is gone, with their groups and empty collections."""
     for text in _texts("newsroom"):
         for organization in Organization.objects.filter(slug=text.need("slug_bg")):
-            if organization.newsrooms.exists() or organization.news.exists():
+            if any(getattr(organization, name).exists() for name in NEEDED_BY):
                 continue
             group, collection = organization.editors_id, organization.collection_id
             organization.delete()

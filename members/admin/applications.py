@@ -80,7 +80,7 @@ class ApplicationRegister(Register):
     model = Application
     menu_icon = "form"
     menu_order = 3
-    list_display = ["name", "kind", "where", "state", "source", "sent_at", "is_confirmed"]
+    list_display = ["name", "where", "state", "source", "sent_at", "is_confirmed"]
     list_filter = [filters.ByState, filters.ByKind, filters.ByProvince, filters.BySource]
     list_select_related = ["decided_by", "entered_by", "organization"]
     search_fields = ["name", "eik", "email"]
@@ -121,7 +121,6 @@ class ApplicationRegister(Register):
         return []
 
     def get_admin_urls_for_registration(self):
-        open_to(holders("members.application"), "enter_application", "letter_on_paper")
         return [
             *super().get_admin_urls_for_registration(),
             path("members/application/enter/", enter_application.enter, name="enter_application"),
@@ -143,11 +142,11 @@ class ApplicationRegister(Register):
 
     people_words.short_description = gettext_lazy("people")
 
-    def is_confirmed(self, application) -> bool:
-        return application.email_confirmed_at is not None
+    def is_confirmed(self, application) -> str:
+        return _("yes") if application.email_confirmed_at else _("no")
 
-    is_confirmed.short_description = gettext_lazy("e-mail confirmed")
-    is_confirmed.boolean = True
+    is_confirmed.short_description = gettext_lazy("confirmed")
 
 
 modeladmin_register(ApplicationRegister)
+open_to(holders("members.application"), "enter_application", "letter_on_paper")

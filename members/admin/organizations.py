@@ -12,6 +12,7 @@ from core.admin.content_warnings import show
 from core.admin.doors import everybody, open_to
 from core.admin.registers import OFFICE_MENU_HOOK
 from core.content_checks import findings_in
+from members.admin.freshness import OrganizationFilterSet
 from members.admin.organization_panels import edit_handler
 from members.admin.owned import OwnedViewSet
 from members.admin.owned_menu import EditorsMenuItem
@@ -25,8 +26,8 @@ class OrganizationViewSet(OwnedViewSet):
     icon = "group"
     menu_order = 5
     editors_menu_order = 150
-    list_display = ["name", "kind", "seat", "status"]
-    list_filter = ["kind", "status", "verified"]
+    list_display = ["name", "kind", "seat", "status", "confirmed_on"]
+    filterset_class = OrganizationFilterSet
     ordering = ["sort_key"]
     edit_handler = edit_handler
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.ui.tables import BulkActionsCheckboxColumn
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.models import DraftStateMixin
 from wagtail.snippets.action_menu import PublishMenuItem, UnpublishMenuItem
 from wagtail.snippets.views.snippets import CreateView, EditView, IndexView, SnippetViewSet
 
@@ -170,7 +171,7 @@ class OwnedViewSet(SnippetViewSet):
 def offer_publishing(items, request, context):
     """Wagtail offers it by the right on the model alone."""
     model, record = context["model"], context.get("instance")
-    if not is_owned(model):
+    if not is_owned(model) or not issubclass(model, DraftStateMixin):
         return
     policy, user = OwnedPolicy(model), request.user
     may = (

@@ -6,6 +6,7 @@ from .organization import Organization, OrganizationContact, OrganizationLink
 from .own_data import OwnDataCopy
 from .partnership import Partner, Partnership
 from .sections import DirectoryPage, JoinPage, PartnersPage
+from .self_published import SelfPublished
 from .strategy import Strategy
 from .theme import Theme
 from .user import User
@@ -27,6 +28,7 @@ __all__ = [
     "Partnership",
     "PartnersPage",
     "Province",
+    "SelfPublished",
     "Settlement",
     "Strategy",
     "Theme",

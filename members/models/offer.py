@@ -11,7 +11,9 @@ from modelcluster.models import ClusterableModel
 from wagtail.fields import RichTextField
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin, WorkflowMixin
 
+from core import language
 from core.fields import CodesField
+from core.former_words import LeadsOn
 from core.models.editing import EditorDefaults, WordFromTitle
 from core.models.revisions import KeepsLiveValues
 from members.enums import Fund, SpokenLanguage
@@ -26,6 +28,7 @@ def half_a_year_ahead() -> date:
 
 class PartnerOffer(
     KeepsLiveValues,
+    LeadsOn,
     WordFromTitle,
     WorkflowMixin,
     DraftStateMixin,
@@ -61,6 +64,7 @@ class PartnerOffer(
     languages = CodesField(_("languages"), choices=SpokenLanguage.choices)
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.OPEN)
     state_changed_at = models.DateTimeField(_("state since"), null=True, blank=True, editable=False)
+    reminded_of = models.DateField(null=True, blank=True, editable=False)
 
     _revisions = GenericRelation("wagtailcore.Revision", related_query_name="partner_offer")
     workflow_states = GenericRelation(
@@ -76,7 +80,7 @@ class PartnerOffer(
     kept_words = ("arhiv", "rss", "atom")
     preview_sizes = EditorDefaults.preview_sizes
     owner_path = "organization"
-    live_value_fields = ["slug", "organization", "state", "state_changed_at"]
+    live_value_fields = ["slug", "organization", "state", "state_changed_at", "reminded_of"]
 
     class Meta:
         verbose_name = _("partner offer")
@@ -91,6 +95,14 @@ class PartnerOffer(
         if self.slug in self.kept_words:
             raise ValidationError({"slug": _("This word stands for something else. Please choose another one.")})
 
+    def serve_preview(self, request, mode_name):
+        """As readers will see it."""
+        from members.models import PartnersPage
+        from members.offers.page import render
+
+        page = PartnersPage.objects.filter(locale__language_code=language.ORIGINAL).first()
+        return render(page, request, self)
+
     @property
     def published_on(self):
         """What the archive is ordered by."""
@@ -99,6 +111,11 @@ class PartnerOffer(
     def state_on(self, day: date) -> str:
         """It runs out by itself the day after its deadline."""
         return self.State.EXPIRED if self.deadline < day and self.state in CURRENT else self.State(self.state)
+
+    @property
+    def state_today(self) -> str:
+        """In words, for lists of the admin."""
+        return self.state_on(timezone.localdate()).label if self.live else _("draft")
 
     def is_open_on(self, day: date) -> bool:
         return self.state_on(day) in CURRENT
@@ -118,6 +135,8 @@ class OfferMessage(models.Model):
     language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES, default="bg")
     key = models.CharField(max_length=64, unique=True, editable=False)
     received_at = models.DateTimeField(_("received"), auto_now_add=True)
+
+    owner_path = "offer__organization"
 
     class Meta:
         verbose_name = _("answer to an offer")

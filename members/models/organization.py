@@ -17,13 +17,14 @@ from wagtail.models import (
 
 from core.fields import CodesField, PhoneField
 from core.former_words import LeadsOn
-from core.models.editing import WordFromTitle
+from core.models.editing import EditorDefaults, WordFromTitle
 from core.models.revisions import KeepsLiveValues
-from core.skeleton import keys
+from core.typography import sort_key
+from core.written import Written, written
 from members.enums import SECTORS, Kind, Membership, Sector, SpokenLanguage
 from members.identifiers import check_eik
 from members.managers import OrganizationQuerySet
-from members.sorting import sort_key
+from members.territory import keep_in_step
 
 
 class Organization(
@@ -116,6 +117,7 @@ class Organization(
     territory = models.CharField(_("territory"), max_length=300, blank=True, editable=False)
     provinces = models.ManyToManyField("members.Province", related_name="organizations", blank=True, editable=False)
     sort_key = models.CharField(max_length=200, default="", editable=False, db_index=True)
+    sort_key_en = models.CharField(max_length=200, default="", editable=False, db_index=True)
     search_text = models.TextField(editable=False, blank=True)
     editors = models.OneToOneField(
         "auth.Group", null=True, on_delete=models.SET_NULL, related_name="organization", editable=False
@@ -137,6 +139,8 @@ class Organization(
 
     owner_path = "pk"
     word_from = "name_bg"
+    preview_sizes = EditorDefaults.preview_sizes
+    preview_modes = [("bg", _("In Bulgarian")), ("en", _("In English"))]
     live_value_fields = [
         *("slug", "status", "member_since", "member_until", "verified", "may_publish", "reviewer", "confirmed_on"),
         *("editors", "collection"),
@@ -156,11 +160,27 @@ class Organization(
     def save(self, *args, **kwargs):
         self.eik = self.eik or None
         self.sort_key = sort_key(self.name_bg or "")[:200]
+        self.sort_key_en = sort_key(self.name_in("en").text)[:200]
         if self.settlement_id:
             self.seat_bg, self.seat_en = self.settlement.written("bg"), self.settlement.written("en")
-        words = (self.name_bg, self.name_en, self.short_name_bg, self.short_name_en, self.seat_bg, self.territory_bg)
-        self.search_text = " ".join(dict.fromkeys(key for text in words if text for key in keys(text)))
         super().save(*args, **kwargs)
+        if kwargs.get("update_fields") is None:
+            keep_in_step(self)
+
+    def name_in(self, code: str) -> Written:
+        """English readers get the English name, else the Bulgarian one in Latin letters."""
+        return written(self.name_bg, self.name_en, code, in_latin=True)
+
+    def seat_in(self, code: str) -> Written:
+        return written(self.seat_bg, self.seat_en, code, in_latin=True)
+
+    def territory_in(self, code: str) -> Written:
+        return written(self.territory_bg, self.territory_en, code)
+
+    def serve_preview(self, request, mode_name):
+        from members.profile.page import preview
+
+        return preview(self, request, mode_name)
 
     @property
     def sector(self) -> Sector:

@@ -5,16 +5,17 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
-from members.enums import Fund, Sector
+from members.enums import Country, Fund, Sector
 from members.offers.querysets import PartnerQuerySet, PartnershipQuerySet
 
 
 class Partnership(ClusterableModel):
-    """Organisations that work together. One of them records it; each other one confirms it or declines."""
+    """An organisation works together with others: it records this, and each of the others confirms it or declines."""
 
     organization = models.ForeignKey(
         "members.Organization", verbose_name=_("recorded by"), on_delete=models.PROTECT, related_name="partnerships"
     )
+    sector = models.CharField(_("its sector"), max_length=10, choices=Sector.choices, editable=False)
     offer = models.OneToOneField(
         "members.PartnerOffer", verbose_name=_("offer"), null=True, blank=True, on_delete=models.SET_NULL,
         related_name="partnership",
@@ -27,6 +28,8 @@ class Partnership(ClusterableModel):
 
     objects = models.Manager.from_queryset(PartnershipQuerySet)()
 
+    owner_path = "organization"
+
     class Meta:
         verbose_name = _("partnership")
         verbose_name_plural = _("partnerships")
@@ -35,9 +38,22 @@ class Partnership(ClusterableModel):
     def __str__(self):
         return self.title
 
+    def save(self, *args, **kwargs):
+        """The sector stays what it was when the partnership was recorded."""
+        self.sector = self.sector or self.organization.sector
+        super().save(*args, **kwargs)
+
+    def partners_in_words(self) -> str:
+        return ", ".join(str(side) for side in self.partners.all())
+
+    def sectors_in_words(self) -> str:
+        """“business + non-profit sector”, in one order however they were named; only of sides that hold."""
+        there = {self.sector, *(side.sector for side in self.partners.all() if side.stands)}
+        return " + ".join(str(sector.label) for sector in Sector if sector in there)
+
 
 class Partner(models.Model):
-    """One side of a partnership: an organisation of the portal, or another by its name."""
+    """Another side of a partnership: an organisation of the portal, or one elsewhere by its name."""
 
     partnership = ParentalKey(Partnership, on_delete=models.CASCADE, related_name="partners")
     organization = models.ForeignKey(
@@ -45,8 +61,14 @@ class Partner(models.Model):
         related_name="partner_in",
     )  # fmt: skip
     name = models.CharField(_("name, if not on the portal"), max_length=200, blank=True)
-    sector = models.CharField(_("sector"), max_length=10, choices=Sector.choices)
-    country = models.CharField(_("country"), max_length=2, default="BG")
+    sector = models.CharField(
+        _("sector"),
+        max_length=10,
+        choices=Sector.choices,
+        blank=True,
+        help_text=_("Known for organisations of the portal."),
+    )
+    country = models.CharField(_("country"), max_length=2, choices=Country.choices, default=Country.BULGARIA)
     confirmed_at = models.DateTimeField(_("confirmed"), null=True, blank=True, editable=False)
     declined_at = models.DateTimeField(_("declined"), null=True, blank=True, editable=False)
 
@@ -62,6 +84,11 @@ class Partner(models.Model):
 
     def __str__(self):
         return self.name or str(self.organization)
+
+    def save(self, *args, **kwargs):
+        if self.organization_id:
+            self.sector = self.sector or self.organization.sector
+        super().save(*args, **kwargs)
 
     @property
     def stands(self) -> bool:

@@ -4,10 +4,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from core.models import BasePage
+from members.directory.pages import DirectoryRoutes
 from members.joining.routes import JoinRoutes
 
 
-class DirectoryPage(RoutablePageMixin, BasePage):
+class DirectoryPage(DirectoryRoutes, RoutablePageMixin, BasePage):
     """All organisations, as a list and on a map; each has its profile below."""
 
     is_creatable = True
@@ -19,12 +20,6 @@ class DirectoryPage(RoutablePageMixin, BasePage):
     class Meta:
         verbose_name = _("directory of organisations")
         verbose_name_plural = _("directories of organisations")
-
-    @path("<slug:slug>/")
-    def profile(self, request, slug: str):
-        from members.profile import show
-
-        return show(self, request, slug)
 
 
 class JoinPage(JoinRoutes, RoutablePageMixin, BasePage):

@@ -77,7 +77,7 @@ class User(index.Indexed, AbstractBaseUser, PermissionsMixin):
     search_fields = [
         index.AutocompleteField("display_name"),
         index.AutocompleteField("email"),
-        *(index.FilterField(name) for name in ("email", "is_active", "is_superuser", "last_login")),
+        *(index.FilterField(name) for name in ("email", "is_active", "is_superuser", "last_login", "erased_at")),
     ]
 
     class Meta:

@@ -10,11 +10,11 @@ from members.enums import Fund, Kind, SpokenLanguage
 from members.models import PartnerOffer, Province, Theme
 
 LABELS = {
-    "theme": (_("Theme"), _("All themes")),
-    "fund": (_("Fund"), _("All funds")),
-    "province": (_("Province"), _("The whole country")),
-    "language": (_("Language"), _("Any language")),
-    "kind": (_("Who seeks"), _("All organisations")),
+    "theme": _("Theme"),
+    "fund": _("Fund"),
+    "province": _("Province"),
+    "language": _("Language"),
+    "kind": _("Who seeks"),
 }
 
 
@@ -77,11 +77,10 @@ class Filters:
             {
                 "name": name,
                 "label": label,
-                "everything": everything,
                 "chosen": getattr(self.choices, name),
                 "options": self.options[name],
             }
-            for name, (label, everything) in LABELS.items()
+            for name, label in LABELS.items()
         ]
 
     @property

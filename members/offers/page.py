@@ -1,9 +1,10 @@
 """One offer: until when, whom they seek, from which fund; then the text, who they are, and what goes with it."""
 
 from django.http import Http404
+from django.shortcuts import redirect
 from django.utils import timezone
 
-from core import language
+from core import former_words, language
 from core.dates import in_sofia
 from core.typography import excerpt
 from core.written import written
@@ -16,11 +17,15 @@ BESIDE = ("organization", "organization__logo")
 
 
 def show(page, request, slug: str):
-    """Raises Http404 for what is not published."""
-    offer = PartnerOffer.objects.visible_to().filter(slug=slug).select_related(*BESIDE).first()
-    if offer is None:
+    """Leads on from an address that the offer had before; raises Http404 for what is not published."""
+    offers = PartnerOffer.objects.visible_to()
+    offer = offers.filter(slug=slug).select_related(*BESIDE).first()
+    if offer is not None:
+        return render(page, request, offer)
+    renamed = former_words.find(offers, slug)
+    if renamed is None:
         raise Http404
-    return render(page, request, offer)
+    return redirect(offer_address(renamed.slug, language.active()), permanent=True)
 
 
 def render(page, request, offer: PartnerOffer):

@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from members.enums import Membership
 
@@ -28,6 +28,10 @@ class PartnerOfferQuerySet(models.QuerySet):
     def run_out_on(self, day: date):
         """Whose deadline passed without anybody having said how it ended."""
         return self.filter(state__in=CURRENT, deadline__lt=day)
+
+    def not_reminded(self):
+        """Whose editors were not told yet that this deadline comes near."""
+        return self.filter(Q(reminded_of=None) | ~Q(reminded_of=F("deadline")))
 
     def due_first(self):
         return self.order_by("deadline", "-first_published_at", "-pk")
@@ -75,26 +79,18 @@ class PartnerQuerySet(models.QuerySet):
 
 
 class PartnershipQuerySet(models.QuerySet):
-    def confirmed_by(self, organization_pk: int):
-        """What stands on the profile of an organisation: nothing that its editors have not said yes to."""
-        return self.filter(
-            partners__organization=organization_pk, partners__confirmed_at__isnull=False, partners__declined_at=None
-        )
-
-    def counted(self):
-        """With how many sides hold and from how many sectors they are."""
-        holds = Q(partners__declined_at=None) & (
-            Q(partners__organization=None) | Q(partners__confirmed_at__isnull=False)
-        )
-        return self.annotate(
-            sides=Count("partners", filter=holds, distinct=True),
-            sectors=Count("partners__sector", filter=holds, distinct=True),
-        )
+    def of(self, organization_pk: int):
+        """What stands on the profile of an organisation: recorded by itself, or confirmed by its editors."""
+        sides = self._sides().filter(organization=organization_pk, confirmed_at__isnull=False, declined_at=None)
+        return self.filter(Q(organization=organization_pk) | Exists(sides))
 
     def formed(self):
-        """At least two sides that hold."""
-        return self.counted().filter(sides__gte=2)
+        """With at least one other side that holds."""
+        return self.filter(Exists(self._sides().standing()))
 
     def cross_sector(self):
         """Partnerships of more than one of the three sectors: what the network counts itself by."""
-        return self.formed().filter(sectors__gte=2)
+        return self.filter(Exists(self._sides().standing().exclude(sector=OuterRef("sector"))))
+
+    def _sides(self):
+        return self.model._meta.get_field("partners").related_model.objects.filter(partnership=OuterRef("pk"))

@@ -116,16 +116,21 @@ class NewsPage(LeadPicture, Body, BasePage):
         from news.related import related_to
 
         found = related_to(self)
-        attach_rubrics([self, *found])
+        attach_rubrics(found if self.is_draft else [self, *found])
         return found
+
+    @property
+    def is_draft(self) -> bool:
+        """Made from a form or a revision: it brings its rubrics and related news along instead of the stored ones."""
+        return bool(getattr(self, "_cluster_related_objects", None))
 
     @cached_property
     def rubric_pks(self) -> list[int]:
         """For one item by itself; lists are given theirs together (news/filing.py)."""
         return [rubric.pk for rubric in self.rubrics.all()]
 
-    def pictures_beside(self) -> list:
-        return [page.picture for page in [self, *self.related] if page.picture_id]
+    def pages_beside(self) -> list:
+        return [self, *self.related]
 
     def _place_in_time(self):
         """The moment that lists are ordered by: the date shown, else the first publishing; for a translation, its

@@ -7,11 +7,13 @@ from wagtail.models import PageManager
 from core.models import BasePage
 from core.querysets import BasePageQuerySet
 from news.listing import NewsListRoutes
+from news.querysets import AUTHOR
 
 
 class NewsroomQuerySet(BasePageQuerySet):
     def for_reading(self):
-        return super().for_reading().select_related("organization")
+        own = (field.name for field in self.model._meta.concrete_fields)
+        return super().for_reading().select_related("organization").only(*own, *AUTHOR)
 
 
 NewsroomManager = PageManager.from_queryset(NewsroomQuerySet)

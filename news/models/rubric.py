@@ -1,11 +1,9 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin
-from wagtail.models import PageManager
 
 from core import language
 from core.models import BasePage
 from core.models.parts import Body, LeadPicture
-from core.querysets import BasePageQuerySet
 from core.site_map import site_map
 from news.listing import NewsListRoutes
 
@@ -30,21 +28,12 @@ class RubricIndexPage(BasePage):
         return context | {"rubrics": rubrics_with_news(context["reading_language"])}
 
 
-class RubricQuerySet(BasePageQuerySet):
-    def for_reading(self):
-        return super().for_reading().select_related("picture")
-
-
-RubricManager = PageManager.from_queryset(RubricQuerySet)
-
-
 class RubricPage(NewsListRoutes, RoutablePageMixin, LeadPicture, Body, BasePage):
     """A subject: a curated introduction, then everything filed under it."""
 
     is_creatable = True
     parent_page_types = ["news.RubricIndexPage"]
     subpage_types: list[str] = []
-    objects = RubricManager()
 
     content_panels = [*BasePage.content_panels, LeadPicture.picture_panel, Body.body_panel]
     template = "news/rubric_page.html"
@@ -54,12 +43,11 @@ class RubricPage(NewsListRoutes, RoutablePageMixin, LeadPicture, Body, BasePage)
         verbose_name_plural = _("rubrics")
 
     def rows_of(self, news):
-        """Without the sizes of their pictures: the page fetches them together with its own."""
-        return news.for_listing().prefetch_related(None)
+        """Without their pictures: the page fetches them together with its own."""
+        return news.for_listing(pictures=False)
 
-    def pictures_beside(self) -> list:
-        rows = self.shown.rows if self.shown else []
-        return [*super().pictures_beside(), *(row.picture for row in rows if row.picture_id)]
+    def pages_beside(self) -> list:
+        return [self, *(self.shown.rows if self.shown else [])]
 
     def listed_news(self):
         original = site_map().twin(self.pk, language.ORIGINAL) or self.original  # out of sight in the bin, perhaps

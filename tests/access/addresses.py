@@ -31,18 +31,18 @@ PK = {
 }  # fmt: skip
 
 
-def patterns(resolver=None, namespace: str = "", route: str = ""):
+def patterns(resolver=None, namespace: str = "", route: str = "", above: tuple = ()):
     """(name with its namespace, address with places for arguments, the arguments) of everything below a resolver."""
     for entry in (resolver or get_resolver()).url_patterns:
         part = normalize(entry.pattern.regex.pattern.replace(r"\\Z", "").rstrip("$"))[0]
-        here, arguments = route + part[0], part[1]
+        here, arguments = route + part[0], (*above, *part[1])
         if isinstance(entry, URLPattern):
             yield f"{namespace}{entry.name or here}", here, arguments
         else:
-            yield from patterns(entry, f"{namespace}{entry.namespace}:" if entry.namespace else namespace, here)
+            yield from patterns(entry, f"{namespace}{entry.namespace}:" if entry.namespace else namespace, here, arguments)
 
 
-def filled(here: str, arguments: list[str], values: dict) -> str:
+def filled(here: str, arguments: tuple[str, ...], values: dict) -> str:
     """The address with the keys of things; a new kind of argument needs a line above."""
     return "/" + here % {name: getattr(values[name], "pk", values[name]) for name in arguments}
 

@@ -7,11 +7,11 @@ from django.db import connection
 
 TOUCHED_BY_VISITS = {
     "django_session",
+    "usersessions_usersession",
     "wagtailadmin_editingsession",
     "wagtailcore_modellogentry",
     "wagtailadmin_formstate",
     "wagtailusers_userprofile",
-    "usersessions_usersession",
 }
 
 

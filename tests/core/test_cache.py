@@ -3,6 +3,7 @@
 import pytest
 from django.core.cache import caches
 
+from core import cache
 from core.models import TranslationRequest
 from tests.factories.news import make_news
 
@@ -13,7 +14,8 @@ NOBODY_THERE = {"default": {"BACKEND": "core.cache.CalmRedisCache", "LOCATION": 
 @pytest.fixture
 def no_cache(settings, homes):
     settings.CACHES = NOBODY_THERE
-    yield caches["default"]
+    cache._ill_until.clear()
+    return caches["default"]
 
 
 def test_pages_are_read_and_wishes_counted_without_a_cache(client, no_cache):
@@ -22,6 +24,22 @@ def test_pages_are_read_and_wishes_counted_without_a_cache(client, no_cache):
         assert client.get(address).status_code == 200, address
     assert client.post(f"/en/prevod/{news.pk}/").status_code == 200
     assert TranslationRequest.objects.get(page=news).count == 1
+
+
+def test_a_cache_that_does_not_answer_is_left_in_peace_for_a_while(no_cache, monkeypatch):
+    asked = []
+
+    def connect(*args):
+        asked.append(args)
+        raise ConnectionError
+
+    monkeypatch.setattr("redis.connection.Connection.connect", connect)
+    for _time in range(3):
+        assert no_cache.get("key") is None
+    assert len(asked) == 1
+    cache._ill_until.clear()
+    no_cache.get("key")
+    assert len(asked) == 2
 
 
 def test_the_health_check_says_that_nothing_is_kept(client, no_cache):

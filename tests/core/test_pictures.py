@@ -1,7 +1,7 @@
 import pytest
 from django.template import Context, Template
 
-from core.models import PortalImage
+from core.pictures import fetch
 from core.renditions import prepare
 from tests.factories.core import make_picture
 
@@ -53,8 +53,9 @@ def test_words_of_an_editor_cannot_leave_the_attribute():
 
 
 def test_sizes_that_are_fetched_already_cost_no_query(django_assert_num_queries):
-    prepare(make_picture())
-    image = PortalImage.objects.prefetch_related("renditions").get()
+    image = make_picture()
+    prepare(image)
+    image = fetch({image.pk})[image.pk]
     with django_assert_num_queries(0):
         assert "320" in show('{% photo image "row" %}{% photo image "lead" %}', image=image)
 

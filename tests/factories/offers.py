@@ -55,9 +55,6 @@ def make_partnership(organization, *others, confirmed=True, **fields) -> Partner
     partnership = Partnership.objects.create(
         **{"organization": organization, "title_bg": "Обща пътека", "formed_on": timezone.localdate()} | fields
     )
-    Partner.objects.create(
-        partnership=partnership, organization=organization, sector=organization.sector, confirmed_at=now
-    )
     for other in others:
         if isinstance(other, Organization):
             side = {"organization": other, "sector": other.sector, "confirmed_at": now if confirmed else None}

@@ -3,9 +3,10 @@
 from datetime import date
 
 from django.contrib.auth.models import Group
-from wagtail.models import GroupApprovalTask, Workflow, WorkflowTask
+from wagtail.models import GroupApprovalTask, RevisionMixin, Workflow, WorkflowTask
 
-from members.models import Organization, PartnerOffer
+from members.models import Organization, PartnerOffer, Partnership
+from tests.factories.offers import make_partnership
 
 
 def make_offer(organization, title="Търсим партньор", *, live=True, **fields) -> PartnerOffer:
@@ -22,14 +23,20 @@ def _organization(organization):
     return organization
 
 
-MAKE = {Organization: _organization, PartnerOffer: make_offer}
-TEXT = {Organization: "name_bg", PartnerOffer: "title_bg"}
+MAKE = {Organization: _organization, PartnerOffer: make_offer, Partnership: make_partnership}
+TEXT = {Organization: "name_bg", PartnerOffer: "title_bg", Partnership: "title_bg"}
 
 
 def make_record(model, organization, secret: str):
-    """Published, and then changed in a draft that waits for a review: the secret stands in the draft alone."""
+    """Published, and then changed in a draft that waits for a review: the secret stands in the draft alone.
+
+    What has no drafts is nobody else's business as a whole.
+    """
     record = MAKE[model](organization)
     setattr(record, TEXT[model], secret)
+    if not issubclass(model, RevisionMixin):
+        record.save()
+        return record
     record.save_revision()
     _review().start(record, None)
     return record

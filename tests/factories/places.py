@@ -5,19 +5,11 @@ from itertools import count
 from members.models import Municipality, Province, Settlement
 
 _number = count(1)
-PROVINCES = {  # name: NUTS 3, code, centre
-    "Ямбол": ("BG343", "JAM", "87374"),
-    "Сливен": ("BG342", "SLV", "67338"),
-    "Варна": ("BG331", "VAR", "10135"),
-    "Русе": ("BG323", "RSE", "63427"),
-    "Монтана": ("BG312", "MON", "48489"),
-}
 
 
 def make_province(name="Ямбол") -> Province:
-    nuts, code, centre = PROVINCES[name]
-    fields = {"name_bg": name, "code": code, "centre_ekatte": centre}
-    return Province.objects.get_or_create(nuts=nuts, defaults=fields)[0]
+    """Every portal has them; by name or by NUTS 3."""
+    return Province.objects.get(**{"nuts" if name.startswith("BG") else "name_bg": name})
 
 
 def make_municipality(name="Тунджа", province="Ямбол", **fields) -> Municipality:

@@ -8,11 +8,15 @@ from django.utils import timezone
 
 from core.emails import encrypt_address
 from home.models import ContactPage, HomePage, ProjectPage, StandardPage
+from members.models import DirectoryPage, Organization
 from news.models import NewsIndexPage, NewsPage, RubricIndexPage
 from tests.factories.blocks import every_block
 from tests.factories.core import make_funding, make_picture, make_role
+from tests.factories.directory import fill_directory
 from tests.factories.joining import joining
+from tests.factories.members import make_organization
 from tests.factories.news import index_of, make_news, make_newsroom, make_rubric, publish, translate
+from tests.factories.profiles import make_full_profile
 
 LONGEST = "Непротивоконституционствувателствувайте"
 ENTRANCES = ["login", "signup", "login/code", "password/reset"]
@@ -33,6 +37,9 @@ class Visit:
 
 def fill_portal() -> dict[str, list[Visit]]:
     """Returns what there is to visit in each language."""
+    make_full_profile(villages=30, logo=make_picture("Лого", size=(300, 100)), cover=make_picture("Заглавна"))
+    make_organization(f"Сдружение „{LONGEST}“", "", "dalgo")
+    Organization.objects.filter(slug="dalgo").update(status="former", summary_bg=LONGEST)
     pages = _pages()
     found = {code: [Visit(page.address_in(code)) for page in pages] for code in ("bg", "en")}
     today = timezone.localdate()
@@ -41,6 +48,7 @@ def fill_portal() -> dict[str, list[Visit]]:
         found[code] += [
             Visit(f"{news}{today.year}/{today.month}/"),
             Visit(f"{news}1999/"),
+            *(Visit(f"{index_of(DirectoryPage, code).url}{word}/") for word in ("mig-tundzha", "dalgo")),
             Visit(f"{prefix}/tarsene/"),
             Visit(f"{prefix}/tarsene/?q=село"),
             Visit(f"{prefix}/tarsene/?q={LONGEST}2"),
@@ -55,6 +63,7 @@ def fill_portal() -> dict[str, list[Visit]]:
             Visit(f"{prefix}/accounts/signup/", form={}),
             *(Visit(f"{prefix}/accounts/{name}/", member=True) for name in ROOMS),
         ]
+        found[code] += [Visit(address) for address in fill_directory(code)]
         found[code] += [Visit(path, form, through=link) for path, form, link in joining(prefix)]
     story = next(page for page in pages if isinstance(page, NewsPage))
     found["en"] += [Visit(f"/en/prevod/{story.pk}/"), Visit(f"/en/prevod/{story.pk}/", form={})]

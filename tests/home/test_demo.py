@@ -16,7 +16,9 @@ from home.demo import bulk
 from home.demo.keys import MULTIPLIED, demo_pages
 from home.demo.people import PASSWORD
 from home.models import ContactPage, HomePage, ProjectPage, StandardPage
-from members.models import Organization, User
+from members.identifiers import check_eik
+from members.joining.steps import undone
+from members.models import Application, Organization, User
 from news.models import NewsPage, NewsroomPage, RubricPage
 from tests.factories.news import make_news
 
@@ -113,6 +115,16 @@ class DemoTest(TestCase):
         assert other.permissions_for_user(officer).can_publish()
         assert not User.objects.get(email="chlen@example.org").has_perm("wagtailadmin.access_admin")
 
+    def test_applications_stand_in_the_register_in_every_state(self):
+        states = {application.state: application for application in Application.objects.all()}
+        assert states.keys() == {"new", "talking", "draft", "declined"}
+        self.client.force_login(User.objects.get(email="redaktor@example.org"))
+        for application in states.values():
+            check_eik(application.eik) if application.eik else None
+            shown = self.client.get(f"/admin/members/application/inspect/{application.pk}/")
+            assert application.name in shown.content.decode()
+        assert not undone(states["new"])
+
     def test_a_second_run_changes_nothing(self):
         before = self._everything()
         page = live(NewsPage, "bg").last()
@@ -148,7 +160,7 @@ class DemoTest(TestCase):
         assert "Kept" not in demo("--delete")
         assert BasePage.objects.count() == 14  # what home/lay_out.py makes
         assert not HomePage.objects.exclude(summary="", funding=None)
-        for model in (PortalImage, PortalDocument, ContactRole, FundingRecord, Organization, User):
+        for model in (PortalImage, PortalDocument, ContactRole, FundingRecord, Organization, Application, User):
             assert not model.objects.exists(), model
         assert Collection.objects.count() == 1
 

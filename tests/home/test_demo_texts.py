@@ -8,12 +8,12 @@ import pytest
 import time_machine
 from django.core.management import CommandError, call_command
 
+from core.management.progress import Progress
 from home.demo import reading
 from home.demo.blocks import Writer
 from home.demo.made import Made
 from home.demo.office_files import KINDS
 from home.demo.reading import DemoTextError, Text, filled
-from home.management.progress import Progress
 
 LINES = ["Кой може да кандидатства?", "До 20 000 € & без такса"]
 

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 
 def make_places():
-    province = Province.objects.create(name_bg="Ямбол", nuts="BG343", code="JAM", centre_ekatte="87374")
+    province = Province.objects.get(nuts="BG343")
     municipality = Municipality.objects.create(name_bg="Тунджа", province=province)
     village = Settlement.objects.create(name_bg="Крушаре", kind="village", municipality=municipality, ekatte="40165")
     return municipality, village

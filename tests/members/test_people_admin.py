@@ -5,7 +5,8 @@ from django.contrib.auth.models import Group
 
 from members.actions import create_person
 from members.models import User
-from tests.factories.members import PASSWORD, make_admin, make_user
+from tests.factories.members import PASSWORD, make_admin, make_editor, make_user
+from tests.factories.news import make_news
 
 NEW = {"email": " Nova@Example.org", "display_name": "Нова редакторка", "language": "bg"}
 
@@ -143,3 +144,41 @@ def test_officers_do_not_manage_people(client, officer, member):
     edit(client, member, email="moy@example.org")
     member.refresh_from_db()
     assert member.email == "chlen@example.org"
+
+
+def test_groups_of_organisations_are_not_ticked_here_and_stay(client, admin, newsroom):
+    person = make_editor(newsroom.organization)
+    other = Group.objects.create(name="Друга")
+    form = client.get(f"/admin/users/edit/{person.pk}/").context["form"]
+    assert newsroom.organization.editors not in form.fields["groups"].queryset
+    edit(client, person, groups=str(other.pk))
+    assert set(person.groups.all()) == {other, newsroom.organization.editors}
+    edit(client, person)
+    assert set(person.groups.all()) == {newsroom.organization.editors}
+
+
+def test_a_group_of_an_organisation_cannot_be_slipped_in(client, admin, member, newsroom):
+    editors = newsroom.organization.editors
+    edit(client, member, groups=str(editors.pk))
+    client.post("/admin/users/new/", NEW | {"groups": editors.pk})
+    client.post(f"/admin/bulk/members/user/assign_role/?id={member.pk}", {"role": editors.pk})
+    assert not editors.user_set.exists()
+
+
+def test_the_office_sees_the_organisations_of_a_person(client, admin, newsroom):
+    person = make_editor(newsroom.organization)
+    page = client.get(f"/admin/users/edit/{person.pk}/").content.decode()
+    assert "/accounts/organizatsii/mig-tundzha/hora/" in page
+
+
+@pytest.mark.parametrize("way", ["/admin/users/delete/{}/", "/admin/bulk/members/user/delete/?id={}"])
+def test_deleting_a_person_keeps_what_was_written(client, admin, newsroom, way):
+    person = make_editor(newsroom.organization)
+    news = make_news("Нейната", newsroom, owner=person)
+    client.post(way.format(person.pk))
+    person.refresh_from_db()
+    news.refresh_from_db()
+    assert person.erased_at
+    assert news.owner == person
+    assert "Изтрит потребител" not in client.get("/admin/users/").content.decode()
+    assert client.get(f"/admin/users/edit/{person.pk}/").status_code == 404

@@ -1,13 +1,13 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from core.management.progress import Progress
 from home.demo import bulk, people
 from home.demo.keys import demo_pages
 from home.demo.load import load
 from home.demo.reading import DemoTextError
 from home.demo.remove import remove
 from home.lay_out import lay_out
-from home.management.progress import Progress
 from news.models import NewsPage
 
 

@@ -103,6 +103,16 @@ def test_search_engines_read_that_somebody_seeks_something_until_a_day(client):
     assert [step["name"] for step in crumbs["itemListElement"]][-2:] == ["Партньорства", "Пътека </script>"]
 
 
+def test_an_old_address_leads_on(client):
+    offer = make_offer(slug="stara")
+    offer.slug = "nova"
+    offer.save()
+    assert client.get("/partnyorstva/stara/").url == "/partnyorstva/nova/"
+    assert client.get("/en/partnerships/stara/").url == "/en/partnerships/nova/"
+    type(offer).objects.update(live=False)
+    assert client.get("/partnyorstva/stara/").status_code == 404
+
+
 def test_a_word_of_the_section_is_never_the_word_of_an_offer(client):
     assert make_offer("Архив").slug not in ("arhiv", "")
     assert client.get("/partnyorstva/arhiv/").status_code == 200

@@ -1,0 +1,144 @@
+"""Maps of Bulgaria, drawn by the server: outlines of provinces and points. `templates/components/map.html` shows them.
+
+Outlines are Natural Earth's (tools/province_outlines.py). A map is decoration and short cut: whatever it shows stands
+as a list beside it.
+"""
+
+import json
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from members.projection import HEIGHT, WIDTH, project
+
+FILE = Path(__file__).parent / "data" / "outlines.json"
+MARGIN = 10
+CELL = 9  # points nearer than this, in pixels of the shown map, become one
+RHOMB, LARGEST_RHOMB = 5.0, 11.0
+
+
+@dataclass(frozen=True)
+class Outline:
+    path: str
+    middle: tuple[float, float]
+    box: tuple[float, float, float, float]
+    shade: int
+
+
+@dataclass
+class Shape:
+    """A province on a map; a link when it has an address."""
+
+    outline: Outline
+    chosen: bool = False
+    url: str = ""
+    label: str = ""
+
+
+@dataclass
+class Point:
+    """One or more things at a place of the map; a link when it has an address."""
+
+    x: float
+    y: float
+    number: int = 1
+    url: str = ""
+    label: str = ""
+    size: float = RHOMB
+
+    @property
+    def path(self) -> str:
+        r = round(self.size, 2)
+        return f"M{self.x} {round(self.y - r, 2)}l{r} {r}-{r} {r}-{r}-{r}z"
+
+
+@dataclass
+class Map:
+    title: str
+    shapes: list[Shape]
+    points: list[Point] = field(default_factory=list)
+    box: tuple[float, float, float, float] = (0, 0, WIDTH, HEIGHT)
+    country: str = ""
+
+    @property
+    def view_box(self) -> str:
+        return " ".join(f"{number:g}" for number in self.box)
+
+    @property
+    def signs(self) -> str:
+        """All points that lead nowhere, drawn at once."""
+        return "".join(point.path for point in self.points if not point.url)
+
+    @property
+    def links(self) -> list[Point]:
+        return [point for point in self.points if point.url]
+
+    @property
+    def height(self) -> int:
+        return round(WIDTH * self.box[3] / self.box[2])
+
+
+@cache
+def outlines() -> dict[str, Outline]:
+    """By NUTS 3."""
+    return {
+        nuts: Outline(known["path"], tuple(known["middle"]), tuple(known["box"]), known["shade"])
+        for nuts, known in _file()["provinces"].items()
+    }
+
+
+@cache
+def _file() -> dict:
+    return json.loads(FILE.read_text(encoding="utf-8"))
+
+
+def country(title: str, shapes: dict[str, Shape], points: list[Point]) -> Map:
+    """The whole country; points that would cover each other become one."""
+    return Map(title, list(shapes.values()), gathered(points, 1), country=_file()["country"])
+
+
+def province(title: str, nuts: str, shapes: dict[str, Shape], points: list[Point]) -> Map:
+    """One province, as large as the whole country is otherwise, with its neighbours around it."""
+    box = _around([outlines()[nuts].box])
+    return Map(title, list(shapes.values()), gathered(points, box[2] / WIDTH), box, _file()["country"])
+
+
+def outline(title: str, provinces: list[str], points: list[tuple[float, float]] = ()) -> Map:
+    """A small map: the country with some provinces marked, and points given as latitude and longitude."""
+    shapes = [Shape(known, chosen=nuts in provinces) for nuts, known in outlines().items()]
+    dots = [Point(*project(*place), size=LARGEST_RHOMB) for place in points]
+    return Map(title, shapes, dots, country=_file()["country"])
+
+
+def place_of(latitude: float | None, longitude: float | None, nuts: str) -> tuple[float, float]:
+    """Where a place stands on the map; one whose coordinates are unknown, in the middle of its province."""
+    if latitude is None or longitude is None:
+        return outlines()[nuts].middle
+    return project(latitude, longitude)
+
+
+def gathered(points: list[Point], scale: float) -> list[Point]:
+    """`scale` is how many pixels of the country one pixel of the map shows. Larger points stand for more."""
+    cells: dict[tuple, list[Point]] = {}
+    for point in points:
+        cells.setdefault((point.x // (CELL * scale), point.y // (CELL * scale)), []).append(point)
+    found = []
+    for together in cells.values():
+        number = sum(point.number for point in together)
+        largest = max(together, key=lambda point: point.number)
+        alone = len(together) == 1
+        size = min(LARGEST_RHOMB, RHOMB * number**0.25) * scale
+        found.append(
+            Point(largest.x, largest.y, number, largest.url if alone else "", largest.label if alone else "", size)
+        )
+    return sorted(found, key=lambda point: -point.size)
+
+
+def _around(boxes: list[tuple]) -> tuple[float, float, float, float]:
+    """A box in the shape of the map around other boxes, as x, y, width and height."""
+    left, top = min(box[0] for box in boxes) - MARGIN, min(box[1] for box in boxes) - MARGIN
+    right, bottom = max(box[2] for box in boxes) + MARGIN, max(box[3] for box in boxes) + MARGIN
+    width = max(right - left, (bottom - top) * WIDTH / HEIGHT)
+    height = width * HEIGHT / WIDTH
+    x, y = (left + right - width) / 2, (top + bottom - height) / 2
+    return round(x, 1), round(y, 1), round(width, 1), round(height, 1)
