@@ -39,7 +39,8 @@ def patterns(resolver=None, namespace: str = "", route: str = "", above: tuple =
         if isinstance(entry, URLPattern):
             yield f"{namespace}{entry.name or here}", here, arguments
         else:
-            yield from patterns(entry, f"{namespace}{entry.namespace}:" if entry.namespace else namespace, here, arguments)
+            inside = f"{namespace}{entry.namespace}:" if entry.namespace else namespace
+            yield from patterns(entry, inside, here, arguments)
 
 
 def filled(here: str, arguments: tuple[str, ...], values: dict) -> str:
