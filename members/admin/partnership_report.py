@@ -9,6 +9,7 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.permissions import ModelPermissionPolicy
 
+from core.admin.doors import holders, open_to
 from core.admin.sheets import SafeSheet
 from members.models import Partnership
 from members.partnerships.report import lines
@@ -52,6 +53,9 @@ class PartnershipReport(SafeSheet, PermissionCheckedMixin, WagtailAdminTemplateM
 class OfficeItem(MenuItem):
     def is_shown(self, request):
         return PartnershipReport.permission_policy.user_has_any_permission(request.user, ["view", "change"])
+
+
+open_to(holders("members.partnership"), NAME)
 
 
 @hooks.register("register_admin_urls")

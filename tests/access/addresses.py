@@ -27,20 +27,22 @@ PK = {
     "wagtailusers_users": "person", "wagtailusers_groups": "group", "wagtaildocs_chooser": "document",
     "wagtailimages_chooser": "picture", "wagtailsnippets_members_theme": "theme",
     "wagtailsnippetchoosers_members_theme": "theme", "members_application": "application",
-    "letter_on_paper": "application", "members": "place", "mfa_remove_webauthn": "1", "mfa_edit_webauthn": "1",
+    "wagtailsnippets_members_partnership": "partnership",
+    "wagtailsnippetchoosers_members_partnership": "partnership", "members_selfpublished": "self_published",
+    "reset_second_factor": "person", "letter_on_paper": "application", "members": "place", "mfa_remove_webauthn": "1", "mfa_edit_webauthn": "1",
 }  # fmt: skip
 
 
-def patterns(resolver=None, namespace: str = "", route: str = "", above: tuple = ()):
+def patterns(resolver=None, space: str = "", route: str = "", above: tuple = ()):
     """(name with its namespace, address with places for arguments, the arguments) of everything below a resolver."""
     for entry in (resolver or get_resolver()).url_patterns:
         part = normalize(entry.pattern.regex.pattern.replace(r"\\Z", "").rstrip("$"))[0]
         here, arguments = route + part[0], (*above, *part[1])
         if isinstance(entry, URLPattern):
-            yield f"{namespace}{entry.name or here}", here, arguments
+            yield f"{space}{entry.name or here}", here, arguments
         else:
-            inside = f"{namespace}{entry.namespace}:" if entry.namespace else namespace
-            yield from patterns(entry, inside, here, arguments)
+            inner = f"{space}{entry.namespace}:" if entry.namespace else space
+            yield from patterns(entry, inner, here, arguments)
 
 
 def filled(here: str, arguments: tuple[str, ...], values: dict) -> str:

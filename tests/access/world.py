@@ -15,10 +15,11 @@ from core import bin
 from core.models import BasePage, ContactMessage, OutgoingMail, TranslationRequest
 from members.affiliations import join, leave
 from members.enums import Role
-from members.models import Affiliation, Application, OfferMessage, Organization, Theme
+from members.models import Affiliation, Application, OfferMessage, Organization, SelfPublished, Theme
 from tests.factories.core import make_document, make_funding, make_picture, make_role
 from tests.factories.members import make_admin, make_editor, make_officer, make_organization, make_user
 from tests.factories.news import make_news, make_newsroom, make_rubric, translate
+from tests.factories.offers import make_partnership
 from tests.factories.owned import make_offer, make_record
 
 SECRET = "zebra"
@@ -128,6 +129,10 @@ def _records(world: World) -> None:
     world.things |= {
         "organization": world.own, "offer": offer, "message": message, "letter": letter, "application": application,
         "role": role, "record": record, "theme": Theme.objects.create(title_bg="Занаяти"),
+        "partnership": make_partnership(world.own, title_bg=f"{SECRET} partnership"),
+        "self_published": SelfPublished.objects.create(
+            thing=world.live, title="Otkrita", organization=world.own, published_at=timezone.now()
+        ),
         "place": Affiliation.objects.get(person=world.people["editor"]),
     }  # fmt: skip
     state = TaskState.objects.get(revision__object_id=str(world.sent.pk), revision__base_content_type__model="page")
