@@ -28,6 +28,7 @@ PK = {
     "wagtailimages_chooser": "picture", "wagtailsnippets_members_theme": "theme",
     "wagtailsnippetchoosers_members_theme": "theme", "members_application": "application",
     "letter_on_paper": "application", "members": "place", "mfa_remove_webauthn": "1", "mfa_edit_webauthn": "1",
+    "reset_second_factor": "person", "members_affiliation": "place",
 }  # fmt: skip
 
 
@@ -39,7 +40,9 @@ def patterns(resolver=None, namespace: str = "", route: str = "", above: tuple =
         if isinstance(entry, URLPattern):
             yield f"{namespace}{entry.name or here}", here, arguments
         else:
-            yield from patterns(entry, f"{namespace}{entry.namespace}:" if entry.namespace else namespace, here, arguments)
+            yield from patterns(
+                entry, f"{namespace}{entry.namespace}:" if entry.namespace else namespace, here, arguments
+            )
 
 
 def filled(here: str, arguments: tuple[str, ...], values: dict) -> str:

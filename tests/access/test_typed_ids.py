@@ -66,7 +66,9 @@ def send(client, page, form, name="edit"):
 def test_what_is_published_is_referred_to(client, article, world):
     page, form = article
     assert send(client, page, form | related(world.live.pk)).status_code == 302
-    assert f'id="{world.live.pk}"' in str(NewsPage.objects.get(pk=page.pk).get_latest_revision_as_object().body.raw_data[0])
+    assert f'id="{world.live.pk}"' in str(
+        NewsPage.objects.get(pk=page.pk).get_latest_revision_as_object().body.raw_data[0]
+    )
 
 
 @pytest.mark.parametrize("way", WAYS)
