@@ -1,9 +1,10 @@
 """What is changed by whom: forms sent past every button."""
 
-from tests.access.ways import ADMINISTRATOR, NOBODY, OFFICE, THEIRS, Way, at, bulk, page, plain, sends
+from tests.access.ways import ADMINISTRATOR, MANAGERS, NOBODY, OFFICE, THEIRS, Way, at, bulk, page, plain, sends
 
 COPY = sends(new_title="Kopie", new_slug="kopie", new_parent_page="newsroom")
 TO_THE_STRANGERS = sends(new_title="Kopie", new_slug="kopie", new_parent_page="other_newsroom")
+INVITE = sends(name="Нова", email="nova@example.org", role="editor")
 CLOSE = sends(mark_as_active="False")
 
 
@@ -39,6 +40,10 @@ ROWS = [
     does("letter", "try again", at("core_outgoingmail_modeladmin_again", "letter"), ADMINISTRATOR),
     does("people", "close together", bulk("members/user", "set_active_state", "person"), ADMINISTRATOR, CLOSE),
     does("people", "delete", at("wagtailusers_users:delete", "person"), ADMINISTRATOR),
+    does("people of an organisation", "invite", at("members:team", "mig-tundzha"), MANAGERS, INVITE),
+    does("people of an organisation", "change a role", at("members:change-role", "mig-tundzha", "place"), MANAGERS,
+         sends(role="member")),
+    does("people of an organisation", "remove", at("members:remove-person", "mig-tundzha", "place"), MANAGERS),
     does("groups", "delete", at("wagtailusers_groups:delete", "group"), ADMINISTRATOR),
     does("redirects", "delete", at("wagtailredirects:delete", "redirect"), OFFICE),
     does("workflow", "switch off", at("wagtailadmin_workflows:disable", "workflow"), ADMINISTRATOR),

@@ -11,6 +11,7 @@ NOBODY: frozenset = frozenset()
 OWN = frozenset({"editor", "manager"})
 OFFICE = frozenset({"officer", "administrator"})
 ADMINISTRATOR = frozenset({"administrator"})
+MANAGERS = OFFICE | {"manager"}
 THEIRS = OWN | OFFICE
 IN_ADMIN = THEIRS | {"stranger", "ex-editor"}
 LOGGED_IN = IN_ADMIN | {"member", "moderator", "trainer", "invited"}
