@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail_modeladmin.options import modeladmin_register
 
+from core.admin.doors import holders, open_to
 from core.admin.registers import Register
 from core.admin.verbs import Row, Section, Verb
 from members.admin import application_filters as filters
@@ -148,3 +149,4 @@ class ApplicationRegister(Register):
 
 
 modeladmin_register(ApplicationRegister)
+open_to(holders("members.application"), "enter_application", "letter_on_paper")

@@ -151,8 +151,8 @@ def test_from_the_application_to_the_first_news(person):
     accept(works)
     edit_profile(works, organization)
     approve_profile(decides, organization)
-    organization.refresh_from_db()
-    assert organization.summary_bg == "Пазим и обновяваме чешмите на селото."
+    reads.goto(f"/organizatsii/{organization.slug}/")
+    expect(reads.locator("main")).to_contain_text("Пазим и обновяваме чешмите на селото.")
 
     newsroom = NewsroomPage.objects.get(organization=organization, locale__language_code="bg")
     write(works, newsroom)
