@@ -6,8 +6,8 @@ from django.contrib.sitemaps import Sitemap
 from core import language
 from core.models import BasePage
 from core.site_map import site_map
-from members.models import Organization
-from members.offers.addresses import profile_address
+from members.models import Organization, PartnerOffer
+from members.offers.addresses import offer_address, profile_address
 from members.profile.languages import in_english
 
 
@@ -50,43 +50,74 @@ class PageSitemap(Sitemap):
         }
 
 
-class ProfileSitemap(Sitemap):
-    """Profiles of organisations that really are in a language."""
+class RecordSitemap(Sitemap):
+    """Records with a page of their own, in a language that they really are in."""
 
     limit = 1000
 
     def __init__(self, code: str):
         self.code = code
 
+    def records(self):
+        raise NotImplementedError
+
+    def in_english(self, records):
+        raise NotImplementedError
+
+    def address(self, slug: str, code: str) -> str:
+        raise NotImplementedError
+
     def items(self):
-        found = Organization.objects.visible_to().order_by("pk").only("slug", "last_published_at")
-        return found if self.code == language.ORIGINAL else in_english(found)
+        found = self.records().order_by("pk").only("slug", "last_published_at")
+        return found if self.code == language.ORIGINAL else self.in_english(found)
 
     def get_urls(self, page=1, site=None, protocol=None):
         rows = list(self.paginator.page(page).object_list)
-        both = set(
-            in_english(Organization.objects.filter(pk__in=[row.pk for row in rows])).values_list("pk", flat=True)
-        )
+        shown = self.records().order_by().filter(pk__in=[row.pk for row in rows])
+        both = set(self.in_english(shown).values_list("pk", flat=True))
         return [self._entry(row, row.pk in both) for row in rows]
 
     def get_latest_lastmod(self):
         return None
 
-    def _entry(self, row: Organization, is_in_both: bool) -> dict:
+    def _entry(self, row, is_in_both: bool) -> dict:
         return {
             "item": row,
-            "location": settings.BASE_URL + profile_address(row.slug, self.code),
+            "location": settings.BASE_URL + self.address(row.slug, self.code),
             "lastmod": row.last_published_at,
             "changefreq": None,
             "priority": "",
             "alternates": [
-                {"location": settings.BASE_URL + profile_address(row.slug, code), "lang_code": code}
+                {"location": settings.BASE_URL + self.address(row.slug, code), "lang_code": code}
                 for code in (language.NAMES if is_in_both else ())
             ],
         }
 
 
+class ProfileSitemap(RecordSitemap):
+    def records(self):
+        return Organization.objects.visible_to()
+
+    def in_english(self, records):
+        return in_english(records)
+
+    def address(self, slug, code):
+        return profile_address(slug, code)
+
+
+class OfferSitemap(RecordSitemap):
+    def records(self):
+        return PartnerOffer.objects.visible_to()
+
+    def in_english(self, records):
+        return records.written_in_english()
+
+    def address(self, slug, code):
+        return offer_address(slug, code)
+
+
 SITEMAPS = {
     **{code: (lambda code=code: PageSitemap(code)) for code in language.NAMES},
     **{f"organizations-{code}": (lambda code=code: ProfileSitemap(code)) for code in language.NAMES},
+    **{f"offers-{code}": (lambda code=code: OfferSitemap(code)) for code in language.NAMES},
 }

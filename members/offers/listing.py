@@ -9,7 +9,7 @@ from members.offers.addresses import section_address
 from members.offers.choices import Filters, visible_offers
 from members.offers.places import place_from, place_of
 
-PER_PAGE = 20
+PER_PAGE = 12
 
 
 def show_open(page, request):
