@@ -11,6 +11,7 @@ from home.demo.lags import lags, make_lag
 from home.demo.made import Made
 from home.demo.newsrooms import make_newsroom
 from home.demo.offers import load_offers
+from home.demo.organizations import complete_organization, completed, make_organization, organizations
 from home.demo.pages import Planned
 from home.demo.places import make_places
 from home.demo.reading import entries
@@ -35,11 +36,15 @@ def load(progress: Progress) -> None:
         made.roles[name] = records.make_role(text, position)
     for name, text in entries("funding.toml", "funding").items():
         made.funding[name] = records.make_funding(text)
+    make_places()
     for name, text in progress("newsrooms", list(entries("newsrooms.toml", "newsroom").items())):
         made.pages[f"newsroom:{name}"] = make_newsroom(name, text)
-    make_places()
     for slug, row in progress("lags", list(lags().items())):
         make_lag(slug, row)
+    for slug, text in progress("organisations", list(organizations().items())):
+        make_organization(slug, text)
+    for slug in completed():
+        complete_organization(slug, made)
     made.people = people.make_people()
     for text in entries("applications.toml", "application").values():
         applications.make_application(text, made.people["redaktor"])

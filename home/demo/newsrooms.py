@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from home.demo.keys import key
+from home.demo.places import find
 from home.demo.reading import Text
 from members.admission import admit
 from members.models import Organization
@@ -18,9 +19,10 @@ def make_newsroom(name: str, text: Text) -> NewsroomPage:
             f"{field}_{code}": text.need(f"{field}_{code}") for field in ("name", "seat") for code in ("bg", "en")
         },
     )
-    admit(organization)
+    organization = admit(organization)
     rooms = {room.locale.language_code: room for room in organization.newsrooms.select_related("locale")}
     if is_new:
+        _tell_of(organization, text)
         organization.full_clean()
         for code, room in rooms.items():
             room.translation_key = key(f"newsroom:{name}")
@@ -28,3 +30,15 @@ def make_newsroom(name: str, text: Text) -> NewsroomPage:
             room.save()
             room.save_revision().publish()
     return rooms["bg"]
+
+
+def _tell_of(organization: Organization, text: Text) -> None:
+    """Its profile says what its newsroom says."""
+    organization.kind = text.need("kind")
+    if "place" in text:
+        organization.settlement = find(*text.need("place").split("/"))
+    for code in ("bg", "en"):
+        setattr(organization, f"summary_{code}", text.words("lead", code))
+        setattr(organization, f"description_{code}", text.words("introduction", code).strip())
+    organization.save()
+    organization.save_revision().publish()

@@ -13,6 +13,7 @@ from home.demo.applications import remove_applications
 from home.demo.keys import demo_pages
 from home.demo.lags import remove_lags
 from home.demo.offers import remove_offers
+from home.demo.organizations import remove_organizations
 from home.demo.places import remove_places
 from home.demo.reading import entries
 from home.demo.sections import clear_sections
@@ -40,6 +41,7 @@ def remove(progress) -> list[str]:
         name__in=[text["group"] for text in _texts("person") if "group" in text], user=None, permissions=None
     ).delete()
     remove_lags()
+    remove_organizations()
     remove_places()
     site_map.forget()
     archive.forget()
