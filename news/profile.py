@@ -2,26 +2,31 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from core.prepared import prepared
+from core.site_map import site_map
 from members.models import Organization
 from members.profile.sections import Section, register
-from news.filing import attach_rubrics
 from news.models import NewsPage
 
 SHOWN = 3
 
 
 def newest(organization: Organization, code: str) -> dict | None:
-    news = NewsPage.objects.visible_to().in_language(code).filter(organization=organization)
-    shown = list(news.beside_a_text()[:SHOWN])
+    shown = _newest_of(*site_map().locales_read_in(code), organization.pk)
     if not shown:
         return None
-    attach_rubrics(shown)
     return {
         "news": shown,
-        "pictures": [item.picture for item in shown if item.picture_id],
+        "pictured": shown,
         "more_url": _newsroom(shown, code),
         "more": _("All news of the organisation"),
     }
+
+
+@prepared
+def _newest_of(own, original, organization):
+    news = NewsPage.objects.visible_to().in_locales(own, original).filter(organization=organization)
+    return news.for_listing(pictures=False)[:SHOWN]
 
 
 def _newsroom(news: list[NewsPage], code: str) -> str:

@@ -2,27 +2,27 @@
 
 from collections import defaultdict
 
-from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.utils import timezone, translation
 
-from core import former_words, language
+from core import former_words, language, pictures
 from core.templatetags.pictures import picture_url
 from core.typography import excerpt
 from core.written import Written, written
+from members import maps
 from members.enums import Membership, spoken
 from members.models import DirectoryPage, Organization, Settlement
 from members.profile import rows, sections, territory
 from members.profile.about import json_ld
 from members.profile.languages import ESSENTIAL, written_in
 
-BESIDE = ("settlement__municipality__province", "logo", "cover")
+BESIDE = "settlement__municipality__province"
 
 
 def show(page, request, slug: str):
     """Raises Http404 for what is not published."""
     organizations = Organization.objects.visible_to()
-    organization = organizations.filter(slug=slug).select_related(*BESIDE).first()
+    organization = organizations.filter(slug=slug).select_related(BESIDE).first()
     if organization is None:
         return _lead_on(page, organizations, slug)
     return render(page, request, organization, rows.of_live(organization))
@@ -39,10 +39,18 @@ def render(page, request, organization: Organization, found: list[rows.Row]):
     code = language.active()
     request.page, request.written_in = page, written_in(organization)
     below = sections.filled(organization, code) if organization.pk else []
-    pictures = [organization.logo, organization.cover, *(one for part in below for one in part.get("pictures", ()))]
-    prefetch_related_objects([one for one in pictures if one], "renditions")
+    _give_pictures(organization, [item for section in below for item in section.get("pictured", ())])
     context = shown(organization, found, code, page.address_in(code) or "") | {"sections": below}
     return page.render(request, context_overrides=context, template="members/profile.html")
+
+
+def _give_pictures(organization: Organization, items: list) -> None:
+    """All pictures of the page with their sizes, by one query."""
+    keys = {organization.logo_id, organization.cover_id, *(item.picture_id for item in items)}
+    fetched = pictures.fetch(keys - {None})
+    organization.logo, organization.cover = fetched.get(organization.logo_id), fetched.get(organization.cover_id)
+    for item in items:
+        item.picture = fetched.get(item.picture_id)
 
 
 def shown(organization: Organization, found: list[rows.Row], code: str, directory: str) -> dict:
@@ -71,6 +79,7 @@ def shown(organization: Organization, found: list[rows.Row], code: str, director
         "map_url": _map_url(organization.settlement),
         "languages": ", ".join(spoken(organization.languages)),
         "provinces": sorted(row[code] or row["bg"] for row in by_kind["province"]),
+        "map": _small_map(organization, name.text, by_kind["province"]) if strategies else None,
         "strategy": strategies[0] if strategies else None,
         "older_strategies": strategies[1:],
         "places": territory.places(by_kind, code),
@@ -92,6 +101,13 @@ def _in(organization: Organization, name: str, code: str) -> Written:
 
 def _contact(row: dict, code: str) -> dict:
     return row | {"title": written(row["title_bg"], row["title_en"], code)}
+
+
+def _small_map(organization: Organization, name: str, provinces: list[dict]) -> maps.Map:
+    """The provinces it works in, and its seat."""
+    seat = organization.settlement
+    points = [(seat.latitude, seat.longitude)] if seat and seat.latitude and seat.longitude else []
+    return maps.outline(name, [province["nuts"] for province in provinces], points)
 
 
 def _map_url(place: Settlement | None) -> str:

@@ -4,14 +4,12 @@ Contacts, links, themes, strategies and places are eight tables; asked for one b
 profile may cost.
 """
 
-import json
 from collections.abc import Iterator
-from functools import lru_cache
 
-from django.db import connection
 from django.db.models import CharField, F, Model, QuerySet, Subquery, Value
 from django.db.models.functions import Cast, JSONObject
 
+from core.prepared import prepared
 from members.models import (
     Municipality,
     Organization,
@@ -41,7 +39,7 @@ SETTLEMENT = NAMES | {
     "municipality_en": "municipality__name_en",
 }
 MUNICIPALITY = NAMES | {"id": "id"}
-ANYBODY = 2**31 - 9  # stands for the key of the organisation
+PROVINCE = NAMES | {"nuts": "nuts"}
 TEXT = {"budget", "document_file"}  # as they are written, not as JSON would round or wrap them
 
 Row = tuple[str, dict]
@@ -49,28 +47,24 @@ Row = tuple[str, dict]
 
 def of_live(organization: Organization) -> list[Row]:
     """As the database has them, in one query."""
-    sql, parameters = _question(connection.vendor)
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [organization.pk if value == ANYBODY else value for value in parameters])
-        return [(kind, json.loads(row)) for kind, row in cursor.fetchall()]
+    return _hanging_on(organization.pk)
 
 
-@lru_cache
-def _question(database: str) -> tuple[str, tuple]:
-    """Put together once in the life of a process: nine tables cost the ORM more than the page around them."""
-    newest = QuerySet(Strategy).filter(organization=ANYBODY).order_by("-period", "pk").values("pk")[:1]
+@prepared
+def _hanging_on(organization):
+    newest = QuerySet(Strategy).filter(organization=organization).order_by("-period", "pk").values("pk")[:1]
     first, *others = [
-        _leg("contact", OrganizationContact, CONTACT, organization=ANYBODY),
-        _leg("link", OrganizationLink, LINK, organization=ANYBODY),
-        _leg("theme", Theme, THEME, organizations=ANYBODY),
-        _leg("strategy", Strategy, STRATEGY, organization=ANYBODY),
-        _leg("province", Province, NAMES, organizations=ANYBODY),
-        _leg("whole", Municipality, _of("strategies", MUNICIPALITY), strategies__organization=ANYBODY),
-        _leg("settlement", Settlement, _of("strategies", SETTLEMENT), strategies__organization=ANYBODY),
-        _leg("without", Settlement, _of("left_out_of", SETTLEMENT), left_out_of__organization=ANYBODY),
+        _leg("contact", OrganizationContact, CONTACT, organization=organization),
+        _leg("link", OrganizationLink, LINK, organization=organization),
+        _leg("theme", Theme, THEME, organizations=organization),
+        _leg("strategy", Strategy, STRATEGY, organization=organization),
+        _leg("province", Province, PROVINCE, organizations=organization),
+        _leg("whole", Municipality, _of("strategies", MUNICIPALITY), strategies__organization=organization),
+        _leg("settlement", Settlement, _of("strategies", SETTLEMENT), strategies__organization=organization),
+        _leg("without", Settlement, _of("left_out_of", SETTLEMENT), left_out_of__organization=organization),
         _leg("inside", Settlement, SETTLEMENT, municipality__strategies=Subquery(newest)),
     ]
-    return first.order_by().union(*(leg.order_by() for leg in others), all=True).query.sql_with_params()
+    return first.order_by().union(*(leg.order_by() for leg in others), all=True)
 
 
 def of_draft(organization: Organization) -> list[Row]:
@@ -99,7 +93,7 @@ def _of_draft(organization: Organization) -> Iterator[Row]:
         inside = Settlement.objects.filter(municipality__in=[place.pk for place in newest.municipalities.all()])
         yield from (("inside", _values(place, SETTLEMENT)) for place in inside.select_related("municipality"))
     for province in organization.provinces.all() if organization.pk else ():
-        yield "province", _values(province, NAMES)
+        yield "province", _values(province, PROVINCE)
 
 
 def _of(relation: str, names: dict) -> dict:

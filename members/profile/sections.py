@@ -15,9 +15,9 @@ _registered: dict[str, "Section"] = {}
 class Section:
     """`fill(organization, code)` gives what its template shows, or None when there is nothing to show.
 
-    Besides its own values it may give `more_url` and `more` for the link at the end of the heading, and `pictures`,
-    whose sizes the page then fetches together. It must stay within two queries however much there is, and show only
-    what everybody may read.
+    Besides its own values it may give `more_url` and `more` for the link at the end of the heading, and `pictured`:
+    things with a `picture_id`, to which the page then gives their pictures. It must stay within two queries however
+    much there is, and show only what everybody may read.
     """
 
     anchor: str

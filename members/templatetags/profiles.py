@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from django import template
 
+from core.rendered import piece
 from core.templatetags.pages import reading_language
 from core.typography import NBSP
 from members.offers.addresses import profile_address
@@ -17,6 +18,14 @@ def profile_url(context, organization):
     if organization is None or not organization.is_public:
         return ""
     return profile_address(organization.slug, reading_language(context))
+
+
+@register.simple_tag(takes_context=True)
+def profile_link(context, organization):
+    """A line that leads to the profile; nothing while it is not published."""
+    if not organization.is_public:
+        return ""
+    return piece("components/profile_link.html", url=profile_address(organization.slug, reading_language(context)))
 
 
 @register.filter
