@@ -63,5 +63,11 @@ def withdraw(consent: Consent) -> None:
     Consent.objects.filter(pk=consent.pk, withdrawn_at=None).update(withdrawn_at=timezone.now())
 
 
+def in_words(consent: Consent) -> str:
+    """For its giver to read: in the language of the page, as long as the sentence has not changed since."""
+    wording = WORDINGS.get(consent.kind)
+    return str(wording.text) if wording and wording.version == consent.version else consent.wording
+
+
 def in_force(person: User) -> QuerySet[Consent]:
     return person.consents.filter(withdrawn_at=None)

@@ -4,6 +4,7 @@ from allauth.account import forms
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.forms import CharField, EmailField, ModelForm
 from django.utils.translation import gettext_lazy as _
@@ -166,6 +167,10 @@ class ProfileForm(ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["display_name"].required = True
         self.fields["display_name"].help_text = _("It stands under what you write.")
+        self.fields["language"].label = _("Language")
+        self.fields["language"].help_text = _("Of the editor, and of letters unless you choose another for them.")
+        self.fields["letter_language"].choices = [("", _("the same")), *settings.LANGUAGES]
+        self.fields["letter_language"].help_text = ""
 
     def clean_display_name(self):
         return clean_name(self.cleaned_data["display_name"])

@@ -98,9 +98,13 @@ def country(title: str, shapes: dict[str, Shape], points: list[Point]) -> Map:
 
 
 def province(title: str, nuts: str, shapes: dict[str, Shape], points: list[Point]) -> Map:
-    """One province, as large as the whole country is otherwise, with its neighbours around it."""
+    """One province, as large as the whole country is otherwise, with what is seen of its neighbours.
+
+    These are no links: most of their area would lie outside of the map, under other things of the page.
+    """
     box = _around([outlines()[nuts].box])
-    return Map(title, list(shapes.values()), gathered(points, box[2] / WIDTH), box, _file()["country"])
+    seen = [Shape(shape.outline, shape.chosen) for shape in shapes.values() if _meets(shape.outline.box, box)]
+    return Map(title, seen, gathered(points, box[2] / WIDTH), box, _file()["country"])
 
 
 def outline(title: str, provinces: list[str], points: list[tuple[float, float]] = ()) -> Map:
@@ -132,6 +136,13 @@ def gathered(points: list[Point], scale: float) -> list[Point]:
             Point(largest.x, largest.y, number, largest.url if alone else "", largest.label if alone else "", size)
         )
     return sorted(found, key=lambda point: -point.size)
+
+
+def _meets(edges: tuple, box: tuple) -> bool:
+    """Whether edges (left, top, right, bottom) reach into a box (x, y, width, height)."""
+    left, top, right, bottom = edges
+    x, y, width, height = box
+    return left < x + width and right > x and top < y + height and bottom > y
 
 
 def _around(boxes: list[tuple]) -> tuple[float, float, float, float]:

@@ -58,8 +58,11 @@ def _data(person) -> dict:
     given = list(consents.in_force(person))
     kinds = {consent.kind for consent in given}
     return {
-        "consents": given,
-        "taken_back": person.consents.exclude(withdrawn_at=None).exclude(kind__in=kinds),
+        "consents": [(consent, consents.in_words(consent)) for consent in given],
+        "taken_back": [
+            (consent, consents.in_words(consent))
+            for consent in person.consents.exclude(withdrawn_at=None).exclude(kind__in=kinds)
+        ],
         "wanting": [(kind, consents.WORDINGS[kind].text) for kind in consents.FOR_A_PROFILE if kind not in kinds],
         "needed": consents.FOR_A_PROFILE,
         "copy": own_data.ready(person).first(),

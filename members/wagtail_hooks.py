@@ -37,12 +37,14 @@ def applications_that_wait(user):
 
 @hooks.register("before_bulk_action")
 def keep_an_administrator_in_bulk(request, action_type, people, action):
-    if action.model is User and action_type == "assign_role":
-        return _keep_teams_out(request, action.cleaned_form.cleaned_data["role"])
-    if action.model is not User or action_type not in ("delete", "set_active_state"):
+    if action.model is not User:
         return None
-    if not request.user.is_superuser and any(person.is_superuser for person in people):
+    if not request.user.is_superuser and (action_type == "assign_role" or any(each.is_superuser for each in people)):
         raise PermissionDenied
+    if action_type == "assign_role":
+        return _keep_teams_out(request, action.cleaned_form.cleaned_data["role"])
+    if action_type not in ("delete", "set_active_state"):
+        return None
     data = action.cleaned_form.cleaned_data
     if not data.get("mark_as_active") and not others_administer(besides=people):
         return _refuse(request)

@@ -33,6 +33,8 @@ class PersonForm(ModelForm):
             del self.fields["is_active"]
         if editing_self or not by.is_superuser:
             del self.fields["is_superuser"]
+        if not by.is_superuser:  # a group gives rights; nobody gives herself more than she has
+            del self.fields["groups"]
 
     def clean_email(self):
         email = normal_email(self.cleaned_data["email"])

@@ -53,7 +53,7 @@ class NewsFeed(Feed):
         return item.last_published_at or item.published_on
 
     def item_author_name(self, item):
-        return item.organization.name if item.organization else None
+        return item.author or None
 
     def item_categories(self, item):
         found = (site_map().in_reading_language(pk, item.language) for pk in item.rubric_pks)

@@ -1,4 +1,4 @@
-from django.db.models import Q, Subquery
+from django.db.models import F, Q, Subquery
 from django.utils import timezone
 from wagtail.models import PageManager
 
@@ -65,14 +65,12 @@ class NewsQuerySet(BasePageQuerySet):
 
     def beside_a_text(self):
         """Like `for_listing`, where the page looks up pictures and rubrics for everything on it at once."""
-        return self.newest_first().with_author().only(*ROW, *AUTHOR)
+        names = {f"author_{code}": F(f"organization__name_{code}") for code in language.NAMES}
+        return self.newest_first().only(*ROW).annotate(**names)
 
     def for_reading(self):
         own = (field.name for field in self.model._meta.concrete_fields if field.name not in EDITORS_ONLY)
-        return self.with_author().only(*own, *AUTHOR)
-
-    def with_author(self):
-        return self.select_related("organization")
+        return self.select_related("organization").only(*own, *AUTHOR)
 
     def featured(self, now=None):
         """What the office wants on top just now."""

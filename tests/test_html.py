@@ -4,8 +4,8 @@ import pytest
 from django.template.loader import render_to_string
 from django.utils import translation
 
-from tests.factories.members import make_user
 from tests.factories.portal import fill_portal
+from tests.factories.teams import make_member
 from tests.html import problems
 
 ERRORS = ["400", "403", "403_csrf", "404", "429", "500", "503"]
@@ -14,7 +14,7 @@ ERRORS = ["400", "403", "403_csrf", "404", "429", "500", "503"]
 @pytest.mark.parametrize("code", ["bg", "en"])
 def test_every_kind_of_page(client, homes, code):
     visits = fill_portal()[code]
-    member = make_user()
+    member = make_member()
     wrong = {}
     for visit in visits:
         client.force_login(member) if visit.member else client.logout()

@@ -13,6 +13,7 @@ from core.renditions import renditions
 from core.transliteration import ascii_file_name
 
 RANDOM_PART = re.compile("^[0-9a-f]{16}-")
+LICENCES = dict(Licence.choices)
 
 
 class PortalImage(AbstractImage):
@@ -106,7 +107,7 @@ class PortalImage(AbstractImage):
     @property
     def credit_line(self) -> str:
         """Author and licence as they stand under the picture."""
-        licence = "" if self.licence == Licence.ALL_RIGHTS else self.get_licence_display()
+        licence = "" if self.licence == Licence.ALL_RIGHTS else LICENCES.get(self.licence, "")
         return ", ".join(str(part) for part in (self.credit, licence) if part)
 
 

@@ -44,7 +44,7 @@ def card(context, item, shape="", place="row", summary=False, lazy=True):
         rubric_lang=rubric.language if rubric and rubric.language != code else "",
         published_on=item.published_on,
         summary=item.summary if summary else "",
-        organization=item.organization.name if item.organization else "",
+        organization=item.author,
         picture=photo(item.picture, place, alt="", lazy=lazy),
     )
 

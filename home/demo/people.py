@@ -6,6 +6,7 @@ from home.demo.reading import Text, entries, read
 from home.lay_out import OFFICERS
 from members.actions import create_person
 from members.affiliations import join
+from members.enums import Role
 from members.models import Organization, User
 
 PASSWORD = "leader-demo"  # noqa: S105 printed by `make run`, refused on a public server
@@ -38,7 +39,7 @@ def _make(text: Text) -> User:
     )
     if "newsroom" in text:
         slug = entries("newsrooms.toml", "newsroom")[text["newsroom"]].need("slug_bg")
-        join(person, Organization.objects.get(slug=slug))
+        join(person, Organization.objects.get(slug=slug), text.get("role", Role.EDITOR))
     return person
 
 

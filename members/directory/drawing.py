@@ -31,10 +31,8 @@ def _shape(nuts: str, choices: Choices, facets: Facets, code: str) -> maps.Shape
     number = facets.province.get(nuts, 0)
     if number:
         name = provinces()[nuts].name_in(code)
-        shape.url = choices.but(province="" if shape.chosen else nuts)
+        shape.url = choices.but(province=nuts)
         shape.label = f"{name}: {counted(number, 'organization')}"
-        if shape.chosen:
-            shape.label += " – " + _("show the whole country")
     return shape
 
 

@@ -32,7 +32,12 @@ def may(role: str) -> list:
 
 
 def role_choices() -> list[tuple[str, str]]:
-    return [(role, f"{role.label} – {'; '.join(str(line) for line in lines)}") for role, lines in MAY_ALSO.items()]
+    choices = []
+    for number, (role, lines) in enumerate(MAY_ALSO.items()):
+        rights = ", ".join(str(line) for line in lines)
+        words = _("%(role)s – besides that: %(rights)s") if number else _("%(role)s – %(rights)s")
+        choices.append((role, words % {"role": role.label, "rights": rights}))
+    return choices
 
 
 class InviteForm(forms.Form):

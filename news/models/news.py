@@ -15,6 +15,7 @@ from wagtail.admin.panels import (
 )
 from wagtail.models import Orderable
 
+from core import language
 from core.json_ld import NETWORK
 from core.models import BasePage
 from core.models.parts import Body, LeadPicture
@@ -98,7 +99,7 @@ class NewsPage(LeadPicture, Body, BasePage):
         super().save(*args, **kwargs)
 
     def json_ld(self) -> dict:
-        author = {"@type": "Organization", "name": self.organization.name} if self.organization else NETWORK
+        author = {"@type": "Organization", "name": self.author} if self.author else NETWORK
         found = super().json_ld() | {
             "@type": "NewsArticle",
             "headline": self.title,
@@ -109,6 +110,15 @@ class NewsPage(LeadPicture, Body, BasePage):
         if self.picture_id and (url := self.picture.share_url):
             found["image"] = settings.BASE_URL + url
         return found
+
+    @property
+    def author(self) -> str:
+        """The name of its organisation in the language that is read, else in the other; rows of lists bring both."""
+        if "author_bg" in self.__dict__:
+            names = self.author_bg, self.author_en
+            first, second = names if language.active() == "bg" else names[::-1]
+            return first or second or ""
+        return self.organization.name if self.organization else ""
 
     @cached_property
     def related(self) -> list["NewsPage"]:

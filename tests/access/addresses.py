@@ -12,7 +12,8 @@ ARGUMENTS = {
     "collection_id": "collection", "image_id": "picture", "document_id": "document", "doc_id": "document",
     "uploaded_file_id": "1", "redirect_id": "redirect", "filter_spec": "max-20x20", "object_id": "draft",
     "session_id": "1", "instance_pk": "message", "role": "koordinator", "section": "bg", "rest": "x", "token": "x",
-    "uidb64": "x", "uidb36": "x", "key": "x", "document_filename": "dokument.txt", "_0": "draft", "_1": "earliest",
+    "uidb64": "x", "uidb36": "x", "key": "x", "kind": "newsletter", "slug": "mig-tundzha",
+    "document_filename": "dokument.txt", "_0": "draft", "_1": "earliest",
     "_2": "latest",
 }  # fmt: skip
 PK = {
@@ -24,22 +25,24 @@ PK = {
     "wagtailsnippets_members_organization": "organization",
     "wagtailsnippetchoosers_members_organization": "organization", "wagtailsites": "1",
     "wagtailusers_users": "person", "wagtailusers_groups": "group", "wagtaildocs_chooser": "document",
-    "wagtailimages_chooser": "picture",
+    "wagtailimages_chooser": "picture", "wagtailsnippets_members_theme": "theme",
+    "wagtailsnippetchoosers_members_theme": "theme", "members_application": "application",
+    "letter_on_paper": "application", "members": "place", "mfa_remove_webauthn": "1", "mfa_edit_webauthn": "1",
 }  # fmt: skip
 
 
-def patterns(resolver=None, namespace: str = "", route: str = ""):
+def patterns(resolver=None, namespace: str = "", route: str = "", above: tuple = ()):
     """(name with its namespace, address with places for arguments, the arguments) of everything below a resolver."""
     for entry in (resolver or get_resolver()).url_patterns:
         part = normalize(entry.pattern.regex.pattern.replace(r"\\Z", "").rstrip("$"))[0]
-        here, arguments = route + part[0], part[1]
+        here, arguments = route + part[0], (*above, *part[1])
         if isinstance(entry, URLPattern):
             yield f"{namespace}{entry.name or here}", here, arguments
         else:
-            yield from patterns(entry, f"{namespace}{entry.namespace}:" if entry.namespace else namespace, here)
+            yield from patterns(entry, f"{namespace}{entry.namespace}:" if entry.namespace else namespace, here, arguments)
 
 
-def filled(here: str, arguments: list[str], values: dict) -> str:
+def filled(here: str, arguments: tuple[str, ...], values: dict) -> str:
     """The address with the keys of things; a new kind of argument needs a line above."""
     return "/" + here % {name: getattr(values[name], "pk", values[name]) for name in arguments}
 
@@ -48,6 +51,8 @@ def values_for(name: str, world) -> dict:
     """For an address by its name: what „pk“ is depends on the namespace."""
     named = dict(ARGUMENTS)
     namespace = name.split("_modeladmin_")[0] if "_modeladmin_" in name else name.rpartition(":")[0].split(":")[0]
-    if namespace in PK:
-        named["pk"] = PK[namespace]
+    if pk := PK.get(namespace) or PK.get(name):
+        named["pk"] = pk
+    if namespace == "offers":
+        named["slug"] = world.offer.slug
     return {key: world.things.get(thing, thing) for key, thing in named.items()}

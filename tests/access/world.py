@@ -15,7 +15,7 @@ from core import bin
 from core.models import BasePage, ContactMessage, OutgoingMail, TranslationRequest
 from members.affiliations import join, leave
 from members.enums import Role
-from members.models import Affiliation, Application, OfferMessage, Organization
+from members.models import Affiliation, Application, OfferMessage, Organization, Theme
 from tests.factories.core import make_document, make_funding, make_picture, make_role
 from tests.factories.members import make_admin, make_editor, make_officer, make_organization, make_user
 from tests.factories.news import make_news, make_newsroom, make_rubric, translate
@@ -127,7 +127,8 @@ def _records(world: World) -> None:
     make_record(Organization, world.own, f"{SECRET} profile")
     world.things |= {
         "organization": world.own, "offer": offer, "message": message, "letter": letter, "application": application,
-        "role": role, "record": record,
+        "role": role, "record": record, "theme": Theme.objects.create(title_bg="Занаяти"),
+        "place": Affiliation.objects.get(person=world.people["editor"]),
     }  # fmt: skip
     state = TaskState.objects.get(revision__object_id=str(world.sent.pk), revision__base_content_type__model="page")
     world.things |= {

@@ -7,8 +7,8 @@ from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
 from django.utils import translation
 
-from tests.factories.members import make_user
 from tests.factories.portal import fill_portal
+from tests.factories.teams import make_member
 
 STANDARDS = {
     "type": "tag",
@@ -31,7 +31,7 @@ def visits(db):
 @pytest.fixture(scope="module")
 def session(visits):
     client = Client()
-    client.force_login(make_user())
+    client.force_login(make_member())
     return client.cookies[settings.SESSION_COOKIE_NAME].value
 
 

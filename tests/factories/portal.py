@@ -17,6 +17,8 @@ from tests.factories.joining import joining
 from tests.factories.members import make_organization
 from tests.factories.news import index_of, make_news, make_newsroom, make_rubric, publish, translate
 from tests.factories.profiles import make_full_profile
+from tests.factories.teams import ROOMS as TEAM_ROOMS
+from tests.factories.teams import invitations_of_every_kind
 
 LONGEST = "Непротивоконституционствувателствувайте"
 ENTRANCES = ["login", "signup", "login/code", "password/reset"]
@@ -42,7 +44,7 @@ def fill_portal() -> dict[str, list[Visit]]:
     Organization.objects.filter(slug="dalgo").update(status="former", summary_bg=LONGEST)
     pages = _pages()
     found = {code: [Visit(page.address_in(code)) for page in pages] for code in ("bg", "en")}
-    today = timezone.localdate()
+    today, invited = timezone.localdate(), invitations_of_every_kind(LONGEST)
     for code, prefix in (("bg", ""), ("en", "/en")):
         news = index_of(NewsIndexPage, code).url
         found[code] += [
@@ -62,6 +64,13 @@ def fill_portal() -> dict[str, list[Visit]]:
             Visit(f"{prefix}/accounts/login/", form={}),
             Visit(f"{prefix}/accounts/signup/", form={}),
             *(Visit(f"{prefix}/accounts/{name}/", member=True) for name in ROOMS),
+            *(Visit(f"{prefix}/accounts/{name}", member=True) for name in TEAM_ROOMS),
+            Visit(f"{prefix}/accounts/organizatsii/mig-tundzha/hora/", form={}, member=True),
+            Visit(f"{prefix}{invited['own']}", member=True),
+            Visit(f"{prefix}{invited['good']}", member=True),
+            *(Visit(f"{prefix}{invited[kind]}") for kind in ("good", "old")),
+            Visit(f"{prefix}{invited['good']}", form={}),
+            Visit(f"{prefix}/accounts/iztrit/"),
         ]
         found[code] += [Visit(address) for address in fill_directory(code)]
         found[code] += [Visit(path, form, through=link) for path, form, link in joining(prefix)]

@@ -21,6 +21,7 @@ OUTSIDE = [
     "confirm-email/",
     "confirm-email/wrong/",
     "inactive/",
+    "iztrit/",
 ]
 INSIDE = [
     "profile/",
@@ -32,6 +33,8 @@ INSIDE = [
     "2fa/totp/activate/",
     "2fa/webauthn/",
     "2fa/webauthn/add/",
+    "sessions/",
+    "profile/iztrivane/",
 ]
 WITH_APP = [
     "2fa/",

@@ -52,3 +52,12 @@ def test_search_engines_are_told_of_the_list_alone(client, many):
     older = client.get("/novini/").context["news"].older
     html = client.get("/novini/", {"before": older}).content.decode()
     assert 'hreflang="en" href="http://localhost:8000/en/news/"' in html
+
+
+def test_rows_name_the_organisation_in_the_language_that_is_read(client, newsroom):
+    make_news("Новина", newsroom)
+    for address, name in (("/novini/", "МИГ – Тунджа"), ("/en/news/", "LAG Tundzha")):
+        assert f'<p class="org">{name}</p>' in client.get(address).content.decode()
+    newsroom.organization.name_en = ""
+    newsroom.organization.save()
+    assert '<p class="org">МИГ – Тунджа</p>' in client.get("/en/news/").content.decode()
