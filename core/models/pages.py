@@ -158,10 +158,11 @@ class BasePage(KeepsLiveValues, EditorDefaults, Page):
     def may_be_read_by(self, user) -> bool:
         return self.audience == Audience.PUBLIC or user.is_authenticated
 
-    def serve(self, request, *args, **kwargs):
-        if self.audience != Audience.PUBLIC and not self.may_be_read_by(request.user):
-            return redirect(f"{reverse('account_login')}?next={request.path}")
-        return super().serve(request, *args, **kwargs)
+    def turn_away(self, request):
+        """To the log-in, who may not read this page; asked before it is served, whatever routes it has."""
+        if self.audience == Audience.PUBLIC or self.may_be_read_by(request.user):
+            return None
+        return redirect(f"{reverse('account_login')}?next={request.path}")
 
     def get_context(self, request, *args, **kwargs):
         code = language.active()

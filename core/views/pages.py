@@ -17,7 +17,7 @@ def serve(request, path: str = ""):
     view = next(iter(result.args), None)
     if request.method not in READING and not getattr(view, "takes_form", False):
         return HttpResponseNotAllowed(READING)
-    return result.page.serve(request, *result.args, **result.kwargs)
+    return result.page.turn_away(request) or result.page.serve(request, *result.args, **result.kwargs)
 
 
 def takes_form(view):
