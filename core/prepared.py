@@ -15,6 +15,7 @@ else is written for good, so everything that may change must be handed over. A q
 its rows given to it.
 """
 
+from collections.abc import Iterator
 from copy import copy
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -63,7 +64,7 @@ class Written:
         except EmptyResultSet:
             self.sql = ""
             return
-        self.blanks = [_blank(param, marks, compiler.connection) for param in params]
+        self.blanks = list(_blanks(params, marks, compiler.connection))
         if set(range(len(marks))) - {place for place, _ in self.blanks}:
             raise TypeError(f"{build.__qualname__} changes a value on its way to the database")
         columns = [column[0] for column in compiler.select[: compiler.col_count]]
@@ -137,19 +138,18 @@ def _marked(value, marks: list):
     return own if isinstance(value, list) else own[0] if own else value
 
 
-def _blank(param, marks: list, connection) -> tuple:
-    """Which mark stands here and how a value is given in its place; (None, param) where none stands."""
-    for place, mark in enumerate(marks):
-        form = _form(param, mark)
-        if form(mark, connection) == param:
-            return place, form
-    return None, param
+def _blanks(params, marks: list, connection) -> Iterator[tuple]:
+    """For each parameter which value takes its place and how it is given to the database; (None, param) for others."""
+    places = {_form(mark, mark)(mark, connection): place for place, mark in enumerate(marks)}
+    for param in params:
+        place = places.get(param) if isinstance(param, tuple(MARKS)) else None
+        yield (None, param) if place is None else (place, _form(marks[place], param))
 
 
-def _form(param, mark):
-    if isinstance(mark, UUID):
+def _form(value, param):
+    if isinstance(value, UUID):
         return UUID_FIELD.get_db_prep_value
-    if isinstance(mark, datetime):
+    if isinstance(value, datetime):
         return lambda value, connection: connection.ops.adapt_datetimefield_value(value)
-    kind = type(param) if isinstance(param, type(mark)) else type(mark)
+    kind = type(param)
     return lambda value, connection: kind(value)
