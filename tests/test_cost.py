@@ -25,6 +25,8 @@ BUDGETS = {  # address: queries, Python calls
     "/rubriki/pokani/": (10, 55_000),
     "/novini/mig-tundzha/": (10, 55_000),
     "/en/topics/pokani/": (10, 55_000),
+    "/organizatsii/": (10, 55_000),
+    "/en/organisations/": (10, 55_000),
     "/en/news/mig-tundzha/": (10, 55_000),
     "/prisaedinyavane/": (10, 55_000),
     "/en/join/": (10, 55_000),
