@@ -26,6 +26,8 @@ BUDGETS = {  # address: queries, Python calls
     "/novini/mig-tundzha/": (10, 50_000),
     "/en/topics/pokani/": (10, 50_000),
     "/en/news/mig-tundzha/": (10, 50_000),
+    "/organizatsii/": (10, 50_000),
+    "/en/organisations/": (10, 50_000),
     "/prisaedinyavane/": (10, 50_000),
     "/en/join/": (10, 50_000),
 }
