@@ -3,6 +3,9 @@
 from django.db import migrations
 from django.utils import timezone
 
+from core.transliteration import transliterate
+from core.typography import sort_key
+
 
 def link(apps, schema_editor):
     Organization = apps.get_model("members", "Organization")
@@ -18,6 +21,8 @@ def link(apps, schema_editor):
             name=organization.name_bg, depth=2, organization=None
         ).first()
         organization.first_published_at = organization.last_published_at = timezone.now()
+        organization.sort_key = sort_key(organization.name_bg or "")[:200]
+        organization.sort_key_en = sort_key(organization.name_en or transliterate(organization.name_bg or ""))[:200]
         organization.save()
         for person in User.objects.filter(groups=organization.editors) if organization.editors else ():
             Affiliation.objects.get_or_create(
