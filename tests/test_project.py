@@ -14,6 +14,7 @@ from wagtail.models import get_page_models
 from core.blocks import BODY_BLOCKS
 from core.models import BasePage
 from tests.factories.core import make_document, make_funding, make_picture, make_role
+from tests.factories.news import make_news
 
 ROOT = Path(__file__).parents[1]
 OURS = ["core", "members", "news", "search", "home", "site", "tests", "tools"]
@@ -61,7 +62,8 @@ def test_every_kind_of_page_has_its_template(model):
 
 
 def test_every_block_explains_itself_to_the_editor(homes):
-    make_picture(), make_document(), make_role(), make_funding()
+    make_role(), make_funding()
+    make_news(picture=make_picture(), body=[("document", {"document": make_document(), "title": ""})])
     for name, block in BODY_BLOCKS:
         assert block.meta.icon != "placeholder" and block.meta.description and block.meta.template, name
         assert block.label != name.capitalize(), name

@@ -6,6 +6,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail_modeladmin.options import modeladmin_register
 
+from core.admin.doors import everybody, open_to
 from core.admin.registers import Reader, Register
 from members.models import OfferMessage
 from members.owned import OwnedPolicy
@@ -52,6 +53,7 @@ class OfferMessageRegister(Register):
 
 
 modeladmin_register(OfferMessageRegister)
+open_to(everybody, "members_offermessage_modeladmin_index", "members_offermessage_modeladmin_inspect")
 
 
 class AnswersMenuItem(MenuItem):

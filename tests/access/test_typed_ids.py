@@ -9,7 +9,7 @@ from core.forms.references import HIDDEN
 from news.models import NewsPage
 from tests.access.world import come_as
 from tests.factories.news import make_news
-from tests.factories.organization_form import organization_form
+from tests.factories.organization_form import form_data
 
 pytestmark = pytest.mark.django_db
 
@@ -100,6 +100,5 @@ def test_what_stood_there_before_may_stay(client, article, world):
 
 def test_a_profile_shows_no_picture_of_others(client, article, world):
     path = reverse("wagtailsnippets_members_organization:edit", args=[world.other.pk])
-    form = organization_form(world.other) if callable(organization_form) else {}
-    answer = client.post(path, form | {"logo": world.picture.pk})
+    answer = client.post(path, form_data(name_bg=world.other.name_bg, logo=world.picture.pk))
     assert answer.status_code == 200 and str(HIDDEN) in answer.content.decode()

@@ -4,6 +4,7 @@ from django.template.loader import get_template
 
 from core.blocks import BODY_BLOCKS, ButtonBlock, VideoBlock
 from tests.factories.core import make_document, make_funding, make_picture, make_role
+from tests.factories.news import make_news
 
 ALL = [pytest.param(block, id=name) for name, block in BODY_BLOCKS]
 
@@ -24,9 +25,9 @@ def test_each_block_can_be_previewed_in_an_empty_portal(block):
 
 
 @pytest.mark.django_db
-def test_previews_show_what_the_portal_has():
-    make_picture(alt_bg="Рисунка: градина")
-    make_document(title="Присъствен списък")
+def test_previews_show_what_readers_of_the_portal_have(homes):
+    picture, document = make_picture(alt_bg="Рисунка: градина"), make_document(title="Присъствен списък")
+    make_news(picture=picture, body=[("document", {"document": document, "title": ""})])
     make_role(title_bg="Счетоводител")
     make_funding(programme_bg="Програма за хората")
     shown = " ".join(block.render(block.get_preview_value(), {"request": None}) for _name, block in BODY_BLOCKS)

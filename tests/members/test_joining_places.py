@@ -11,12 +11,8 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def places(db):
     found = {}
-    for province, nuts, code, municipality, kind in (
-        ("Ямбол", "BG343", "JAM", "Тунджа", "village"),
-        ("Габрово", "BG322", "GAB", "Дряново", "town"),
-    ):
-        above = Province.objects.create(name_bg=province, nuts=nuts, code=code, centre_ekatte="00000")
-        around = Municipality.objects.create(name_bg=municipality, province=above)
+    for nuts, municipality, kind in (("BG343", "Тунджа", "village"), ("BG322", "Дряново", "town")):
+        around = Municipality.objects.create(name_bg=municipality, province=Province.objects.get(nuts=nuts))
         found[municipality] = Settlement.objects.create(name_bg="Дряново", kind=kind, municipality=around)
     found["Крушаре"] = Settlement.objects.create(name_bg="Крушаре", kind="village", municipality=around)
     return found

@@ -9,11 +9,12 @@ from tests.factories.members import PASSWORD
 
 pytestmark = pytest.mark.django_db
 
+AGREED = {"terms": "on", "data": "on", "adult": "on"}
 TRIES = {
     "/accounts/login/": {"login": "chlen@example.org", "password": PASSWORD},
     "/accounts/login/code/": {"email": "chlen@example.org"},
     "/accounts/password/reset/": {"email": "chlen@example.org"},
-    "/accounts/signup/": {"email": "nov@example.org", "password1": PASSWORD, "display_name": "Нов"},
+    "/accounts/signup/": {"email": "nov@example.org", "password1": PASSWORD, "display_name": "Нов", **AGREED},
 }
 
 
