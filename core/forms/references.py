@@ -27,6 +27,8 @@ class OwnReferences:
         wrong = [name for (name, kind), keys in fields.items() if sight.hidden_from(self.for_user, kind, keys)]
         for name in wrong:
             form.add_error(name, HIDDEN)
+            # Shown again as it was: the field would name what is hidden.
+            form.fields[name].bound_data = lambda data, initial: initial
         for formset in getattr(form, "formsets", {}).values():
             wrong += [child for child in formset.forms if not self._refers_well(child)]
         return not wrong

@@ -34,7 +34,12 @@ FILES = [
     ),
     Way("tags", "suggestions", plain("/admin/tag-autocomplete/?term=zebra"), OFFICE, secret="zebra-tag"),
     Way("tags", "filter of pictures", plain("/admin/images/chooser/"), secret="zebra-tag"),
-    Way("picture", "describe several", plain("/admin/several-pictures/describe/?pictures=1"), THEIRS),
+    Way(
+        "picture",
+        "describe several",
+        lambda world: f"/admin/several-pictures/describe/?pictures={world.picture.pk}",
+        THEIRS,
+    ),
 ]
 RECORDS = [
     *(
@@ -64,7 +69,7 @@ OFFICE_KEEPS = [
     Way("people", "in organisations, sheet", plain("/admin/members/affiliation/?export=csv"), OFFICE,
         secret="okapi"),
     Way("people", "one place", at("members_affiliation_modeladmin_inspect", "place"), OFFICE, secret="okapi"),
-    Way("people", "leaving, of another", at("members:leave-team", "place"), secret="okapi"),
+    Way("people", "leaving, of one's own", at("members:leave-team", "place"), frozenset({"editor"}), secret="okapi"),
     Way("people", "list", plain("/admin/users/"), ADMINISTRATOR, secret="okapi"),
     Way("people", "one", at("wagtailusers_users:edit", "person"), ADMINISTRATOR, secret="okapi"),
     Way("people", "close together", bulk("members/user", "set_active_state", "person"), ADMINISTRATOR,

@@ -129,7 +129,7 @@ def _records(world: World) -> None:
     world.things |= {
         "organization": world.own, "offer": offer, "message": message, "letter": letter, "application": application,
         "role": role, "record": record, "theme": Theme.objects.create(title_bg="Занаяти"),
-        "partnership": make_partnership(world.own, title_bg=f"{SECRET} partnership"),
+        "partnership": make_partnership(world.own, title_bg="Otkrito partnyorstvo"),
         "self_published": SelfPublished.objects.create(
             thing=world.live, title="Otkrita", organization=world.own, published_at=timezone.now()
         ),
