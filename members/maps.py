@@ -54,24 +54,18 @@ class Point:
 
 @dataclass
 class Map:
+    """`signs` is the path of all points that lead nowhere, drawn at once."""
+
     title: str
     shapes: list[Shape]
-    points: list[Point] = field(default_factory=list)
+    signs: str = ""
+    links: list[Point] = field(default_factory=list)
     box: tuple[float, float, float, float] = (0, 0, WIDTH, HEIGHT)
     country: str = ""
 
     @property
     def view_box(self) -> str:
         return " ".join(f"{number:g}" for number in self.box)
-
-    @property
-    def signs(self) -> str:
-        """All points that lead nowhere, drawn at once."""
-        return "".join(point.path for point in self.points if not point.url)
-
-    @property
-    def links(self) -> list[Point]:
-        return [point for point in self.points if point.url]
 
     @property
     def height(self) -> int:
@@ -92,9 +86,14 @@ def _file() -> dict:
     return json.loads(FILE.read_text(encoding="utf-8"))
 
 
-def country(title: str, shapes: dict[str, Shape], points: list[Point]) -> Map:
-    """The whole country; points that would cover each other become one."""
-    return Map(title, list(shapes.values()), gathered(points, 1), country=_file()["country"])
+def country(title: str, shapes: dict[str, Shape], signs: str) -> Map:
+    """The whole country."""
+    return Map(title, list(shapes.values()), signs, country=_file()["country"])
+
+
+def signs(points: list[Point]) -> str:
+    """The points of a map of the whole country as one path; those that would cover each other become one."""
+    return "".join(point.path for point in gathered(points, 1))
 
 
 def province(title: str, nuts: str, shapes: dict[str, Shape], points: list[Point]) -> Map:
@@ -104,13 +103,13 @@ def province(title: str, nuts: str, shapes: dict[str, Shape], points: list[Point
     """
     box = _around([outlines()[nuts].box])
     seen = [Shape(shape.outline, shape.chosen) for shape in shapes.values() if _meets(shape.outline.box, box)]
-    return Map(title, seen, gathered(points, box[2] / WIDTH), box, _file()["country"])
+    return Map(title, seen, "", gathered(points, box[2] / WIDTH), box, _file()["country"])
 
 
 def outline(title: str, provinces: list[str], points: list[tuple[float, float]] = ()) -> Map:
     """A small map: the country with some provinces marked, and points given as latitude and longitude."""
     shapes = [Shape(known, chosen=nuts in provinces) for nuts, known in outlines().items()]
-    dots = [Point(*project(*place), size=LARGEST_RHOMB) for place in points]
+    dots = "".join(Point(*project(*place), size=LARGEST_RHOMB).path for place in points)
     return Map(title, shapes, dots, country=_file()["country"])
 
 

@@ -1,5 +1,6 @@
 from itertools import count
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
@@ -45,6 +46,11 @@ class WordFromTitle:
     word_from = "title_bg"
     kept_words: tuple[str, ...] = ()
     """Words that stand for something else in the same place of an address."""
+
+    def clean(self):
+        super().clean()
+        if self.slug in self.kept_words:
+            raise ValidationError({"slug": _("This word stands for something else. Please choose another one.")})
 
     def save(self, *args, **kwargs):
         if not self.slug:

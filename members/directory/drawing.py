@@ -8,7 +8,7 @@ from core.nouns import counted
 from core.written import written
 from members import maps
 from members.directory.choices import Choices
-from members.directory.queries import Facets, places
+from members.directory.queries import Facets, kept_for, places
 from members.models import Settlement
 from members.provinces import provinces
 
@@ -16,14 +16,17 @@ from members.provinces import provinces
 def draw(choices: Choices, facets: Facets, code: str, directory: str) -> maps.Map:
     """`directory` is the address of the list; a province that is chosen fills the map and its points are links."""
     shapes = {nuts: _shape(nuts, choices, facets, code) for nuts in maps.outlines()}
-    seats = places(choices)
     title = _("Map of the organisations found; the list below holds the same ones")
     if not choices.province:
-        return maps.country(title, shapes, [_point(seat) for seat in seats])
-    here = [seat for seat in seats if seat["nuts"] == choices.province]
+        return maps.country(title, shapes, kept_for("signs", choices, _signs))
+    here = [seat for seat in kept_for("places", choices, places) if seat["nuts"] == choices.province]
     drawn = maps.province(title, choices.province, shapes, [_linked(seat, code, directory) for seat in here])
-    _link_gathered(drawn.points, directory + choices.first_page.query)
+    _link_gathered(drawn.links, directory + choices.first_page.query)
     return drawn
+
+
+def _signs(choices: Choices) -> str:
+    return maps.signs([_point(seat) for seat in places(choices)])
 
 
 def _shape(nuts: str, choices: Choices, facets: Facets, code: str) -> maps.Shape:

@@ -7,8 +7,6 @@ from wagtail.contrib.routable_page.models import path
 
 from core import language
 
-RESERVED = ("karta", "namerete")  # words that are no organisation's: pages of the directory have them
-
 
 class DirectoryRoutes:
     """For the page of the directory. The order matters: the profile takes every word that is left."""

@@ -52,11 +52,11 @@ class Facets:
 
 
 def facets(choices: Choices) -> Facets:
-    return _kept("facets", choices, _count)
+    return kept_for("facets", choices, _count)
 
 
-def _kept(name: str, choices: Choices, find):
-    """Until an organisation changes; not for words, of which there are too many."""
+def kept_for(name: str, choices: Choices, find):
+    """What is found for a choice, until an organisation changes; not for words, of which there are too many."""
     if choices.q:
         return find(choices)
     key = sha256(choices.first_page.query.encode()).hexdigest()
@@ -98,10 +98,6 @@ def _looked_for(query: str) -> Q:
 
 def places(choices: Choices) -> list[dict]:
     """The settlements where they are: where on the map, how many, and which when it is one."""
-    return _kept("places", choices, _find_places)
-
-
-def _find_places(choices: Choices) -> list[dict]:
     seats = (
         found(choices)
         .filter(settlement__isnull=False)

@@ -2,7 +2,6 @@ from datetime import date, timedelta
 
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -89,11 +88,6 @@ class PartnerOffer(
 
     def __str__(self):
         return self.title
-
-    def clean(self):
-        super().clean()
-        if self.slug in self.kept_words:
-            raise ValidationError({"slug": _("This word stands for something else. Please choose another one.")})
 
     def serve_preview(self, request, mode_name):
         """As readers will see it."""

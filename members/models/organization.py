@@ -139,6 +139,7 @@ class Organization(
 
     owner_path = "pk"
     word_from = "name_bg"
+    kept_words = ("karta", "namerete")  # pages of the directory
     preview_sizes = EditorDefaults.preview_sizes
     preview_modes = [("bg", _("In Bulgarian")), ("en", _("In English"))]
     live_value_fields = [

@@ -25,6 +25,17 @@ def test_a_new_organisation_gets_its_newsroom(client, homes):
     assert Group.objects.get(name="Редактори: МИГ – Попово").page_permissions.filter(page__in=rooms).count() == 4
 
 
+@pytest.mark.parametrize("word", ["karta", "namerete"])
+def test_words_of_the_directory_s_own_pages_are_refused(client, homes, word):
+    client.force_login(make_admin())
+    form = form_data(name_bg="МИГ – Попово", slug=word) | {"action-publish": "action-publish"}
+    response = client.post(ADD, form)
+    assert "slug" in response.context["form"].errors and "МИГ – Попово" in response.content.decode()
+    assert not Organization.objects.exists()
+    named_so = make_organization(name_bg=word.capitalize(), slug="")
+    assert named_so.slug not in Organization.kept_words
+
+
 @pytest.mark.parametrize("fields", [{}, {"action-publish": "action-publish", "status": "applicant"}])
 def test_neither_a_draft_nor_an_applicant_is_let_in(client, homes, fields):
     client.force_login(make_admin())
