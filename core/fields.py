@@ -4,6 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from core.forms.wall_clock import WallClockFormField
 from core.phones import normal_phone
 
 
@@ -55,3 +56,10 @@ class PhoneField(models.CharField):
     def to_python(self, value):
         value = super().to_python(value)
         return normal_phone(value) if value else value
+
+
+class WallClockField(models.DateTimeField):
+    """A moment that is typed and read by the clock on the wall in Bulgaria, wherever the editor sits; kept in UTC."""
+
+    def formfield(self, **kwargs):
+        return super().formfield(**({"form_class": WallClockFormField} | kwargs))

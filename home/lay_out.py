@@ -26,6 +26,7 @@ from wagtail.models import (
 )
 
 from core import site_map
+from events.models import Event, EventIndexPage
 from home.models import ContactPage, HomePage
 from home.themes import lay_out_themes
 from members.admission import permission
@@ -47,6 +48,7 @@ OFFICE_KEEPS = {
         "partnership",
         "selfpublished",
     ],
+    "events": ["event", "series", "registration", "attendee", "seat"],
 }
 
 
@@ -63,6 +65,7 @@ class Planned:
 SECTIONS = [
     Planned(NewsIndexPage, ("Новини", "novini"), ("News", "news")),
     Planned(RubricIndexPage, ("Рубрики", "rubriki"), ("Topics", "topics")),
+    Planned(EventIndexPage, ("Събития", "sabitia"), ("Events", "events")),
     Planned(DirectoryPage, ("Организации", "organizatsii"), ("Organisations", "organisations")),
     Planned(PartnersPage, ("Партньорства", "partnyorstva"), ("Partnerships", "partnerships")),
     Planned(JoinPage, ("Присъединяване", "prisaedinyavane"), ("Join", "join"), in_menu=False),
@@ -182,7 +185,7 @@ def _officers(homes: dict[str, HomePage]) -> None:
 
 
 def _review(homes: dict[str, HomePage]) -> None:
-    """One review of the network hangs on both news sections, on profiles and on offers."""
+    """One review of the network hangs on both news sections, on profiles, offers and events."""
     group = Group.objects.get(name=OFFICERS)
     workflow, is_new = Workflow.objects.get_or_create(name=REVIEW, defaults={"active": True})
     if is_new:
@@ -191,7 +194,7 @@ def _review(homes: dict[str, HomePage]) -> None:
         WorkflowTask.objects.create(workflow=workflow, task=step, sort_order=0)
     for index in NewsIndexPage.objects.filter(depth=3):
         WorkflowPage.objects.get_or_create(page_id=index.pk, defaults={"workflow": workflow})
-    for kind in ContentType.objects.get_for_models(Organization, PartnerOffer).values():
+    for kind in ContentType.objects.get_for_models(Organization, PartnerOffer, Event).values():
         WorkflowContentType.objects.get_or_create(content_type=kind, defaults={"workflow": workflow})
     Workflow.objects.filter(name="Moderators approval").delete()
     Task.objects.filter(name="Moderators approval").delete()

@@ -6,12 +6,13 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone, translation
 
+from core.addresses import absolute
 from core.admin.sheets import FORMULA
 from core.typography import plain
 from core.written import written
 from members.enums import spoken
 from members.models import PartnerOffer
-from members.offers.addresses import absolute, offer_address
+from members.offers.addresses import offer_address
 
 
 def as_text(request, slug: str):

@@ -4,8 +4,8 @@ from django.http import Http404
 from django.utils import timezone
 
 from core import language
+from core.addresses import section_address
 from core.keyset import Cursor, turn
-from members.offers.addresses import section_address
 from members.offers.choices import Filters, visible_offers
 from members.offers.places import place_from, place_of
 

@@ -7,9 +7,10 @@ from django.db.models import Count, Prefetch
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.addresses import section_address
 from core.written import Written, written
 from members.models import Organization, Partner, PartnerOffer, Partnership
-from members.offers.addresses import profile_address, section_address
+from members.offers.addresses import profile_address
 from members.profile.sections import Section, register
 
 HOW_MANY = 6

@@ -5,12 +5,13 @@ from django.shortcuts import redirect
 from django.utils import timezone
 
 from core import former_words, language
+from core.addresses import absolute
 from core.dates import in_sofia
 from core.typography import excerpt
 from core.written import written
 from members.enums import spoken
 from members.models import PartnerOffer
-from members.offers.addresses import absolute, offer_address, profile_address
+from members.offers.addresses import offer_address, profile_address
 from members.offers.matching import matching
 
 BESIDE = ("organization", "organization__logo")

@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "modeltranslation",
     "home",
     "search",
+    "events",
     "news",
     "members",
     "core",

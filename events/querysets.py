@@ -1,0 +1,85 @@
+"""The words in which events are asked for; every list that a reader sees starts here."""
+
+from datetime import datetime
+
+from django.db import models
+from django.db.models import Count, Q
+
+from core.enums import Audience
+from events.enums import TAKING, SeatState
+from members.enums import Membership
+
+ROW = (
+    *("slug", "kind", "title", "title_bg", "title_en", "summary", "summary_bg", "summary_en"),
+    *("starts_at", "ends_at", "all_day", "place", "place_bg", "place_en", "is_online", "state"),
+    *("state_note", "state_note_bg", "state_note_en", "audience"),
+    *(f"organization__{name}" for name in ("slug", "name", "name_bg", "name_en", "kind")),
+    *(f"settlement__{name}" for name in ("name", "name_bg", "name_en", "kind")),
+)
+
+
+class EventQuerySet(models.QuerySet):
+    """`Event.objects.visible_to(user).coming_at(moment).first_first()` is where a list of events starts."""
+
+    def visible_to(self, user=None):
+        """Published events of published organisations that this person may read; no user means everybody."""
+        events = self.filter(live=True, organization__live=True).exclude(organization__status=Membership.APPLICANT)
+        if user is not None and user.is_authenticated:
+            return events
+        return events.filter(audience=Audience.PUBLIC)
+
+    def coming_at(self, moment: datetime):
+        """Which have not ended."""
+        return self.filter(ends_at__gt=moment)
+
+    def past_at(self, moment: datetime):
+        return self.filter(ends_at__lte=moment)
+
+    def between(self, start: datetime, end: datetime):
+        """Which take place, in whole or in part, from `start` to before `end`."""
+        return self.filter(starts_at__lt=end, ends_at__gt=start)
+
+    def first_first(self):
+        return self.order_by("starts_at", "pk")
+
+    def after(self, moment: datetime, pk: int):
+        """The keyset: what follows a row in `first_first`."""
+        return self.filter(Q(starts_at__gt=moment) | Q(starts_at=moment, pk__gt=pk))
+
+    def newest_first(self):
+        return self.order_by("-starts_at", "-pk")
+
+    def older_than(self, moment: datetime, pk: int):
+        """The keyset: what follows a row in `newest_first`."""
+        return self.filter(Q(starts_at__lt=moment) | Q(starts_at=moment, pk__lt=pk))
+
+    def newer_than(self, moment: datetime, pk: int):
+        return self.filter(Q(starts_at__gt=moment) | Q(starts_at=moment, pk__gt=pk))
+
+    def for_listing(self):
+        """With what a row shows, without the long text."""
+        return self.select_related("organization", "settlement").only(*ROW)
+
+
+class EventPartQuerySet(models.QuerySet):
+    def with_seats_taken(self):
+        """`taken`: of those for everybody, `waiting`: who stands in line."""
+        everybody = Q(seats__state__in=TAKING, seats__is_reserved=False)
+        return self.annotate(
+            taken=Count("seats", filter=everybody), waiting=Count("seats", filter=Q(seats__state=SeatState.WAITING))
+        )
+
+
+class SeatQuerySet(models.QuerySet):
+    def taking(self):
+        """Which count against the capacity."""
+        return self.filter(state__in=TAKING)
+
+    def in_line(self):
+        """Who waits and may be offered a seat, the first first."""
+        waiting = self.filter(state=SeatState.WAITING, attendee__registration__confirmed_at__isnull=False)
+        return waiting.order_by("queued_at", "pk")
+
+    def run_out_at(self, moment: datetime):
+        """Held or offered seats whose time is over."""
+        return self.filter(state__in=(SeatState.HELD, SeatState.OFFERED), until__lte=moment)

@@ -1,0 +1,21 @@
+from modeltranslation.translator import TranslationOptions, register
+
+from .models import Event, EventPart, ProgrammeItem
+
+
+@register(Event)
+class EventTranslation(TranslationOptions):
+    fields = ("title", "summary", "text", "for_whom", "place", "hall", "address", "hints", "state_note")
+    required_languages = {"bg": ("title",)}
+
+
+@register(EventPart)
+class EventPartTranslation(TranslationOptions):
+    fields = ("name", "for_whom")
+    required_languages = {"bg": ("name",)}
+
+
+@register(ProgrammeItem)
+class ProgrammeItemTranslation(TranslationOptions):
+    fields = ("title", "speaker")
+    required_languages = {"bg": ("title",)}
