@@ -10,7 +10,10 @@ from django.forms import Form
 from django.http import HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
+
+ALREADY = gettext_lazy("This was done already, or is not possible any more.")
 
 
 @dataclass(frozen=True)

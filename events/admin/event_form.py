@@ -1,9 +1,11 @@
 """The form of an event in the admin: what does not fit together is said in words."""
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from core import language
 from members.admin.place_fields import SettlementField
 
 
@@ -13,6 +15,13 @@ class EventForm(WagtailAdminModelForm):
         required=False,
         help_text=_("If several places have the name, add the province in brackets."),
     )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        rubrics = self.fields["rubrics"]
+        rubrics.queryset = rubrics.queryset.filter(locale__language_code=language.ORIGINAL, live=True)
+        for name in ("themes", "rubrics", "co_hosts"):
+            self.fields[name].widget = forms.CheckboxSelectMultiple(choices=self.fields[name].choices)
 
     def clean_slug(self):
         return self.cleaned_data["slug"] or self.instance.slug

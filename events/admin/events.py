@@ -1,19 +1,42 @@
 """Events in the admin: editors see, write and change those of their own organisations."""
 
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.ui.tables import Column
+from wagtail.admin.widgets import Button, HeaderButton
 from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import CopyView
 
 from core.admin.sheets import SafeSheet
 from core.dates import day_time
+from events.admin.desk import DatesView, EventDeskView, StateView
 from events.admin.event_panels import edit_handler
+from events.copying import begun_from
+from events.enums import State
 from events.models import Event
-from members.admin.owned import OwnedIndexView, OwnedViewSet
+from members.admin.owned import OwnedCreateView, OwnedEditView, OwnedIndexView, OwnedViewSet
 from members.admin.owned_menu import EditorsMenuItem
 
 
 class EventListView(SafeSheet, OwnedIndexView):
-    pass
+    def get_list_more_buttons(self, instance):
+        desk = Button(_("How it stands"), url=reverse(self.inspect_url_name, args=[instance.pk]), icon_name="calendar")
+        return [*super().get_list_more_buttons(instance), desk]
+
+
+class EventEditView(OwnedEditView):
+    @property
+    def header_buttons(self):
+        desk = reverse(self.inspect_url_name, args=[self.object.pk])
+        return [*super().header_buttons, HeaderButton(_("How it stands"), url=desk, icon_name="calendar")]
+
+
+class StartFromView(CopyView, OwnedCreateView):
+    """„Започни от това“: a new event with what an earlier one had, on the same weekday ahead."""
+
+    def get_initial_form_instance(self):
+        return begun_from(self.get_object().get_latest_revision_as_object())
 
 
 class EventViewSet(OwnedViewSet):
@@ -21,7 +44,13 @@ class EventViewSet(OwnedViewSet):
     icon = "calendar"
     menu_order = 7
     editors_menu_order = 155
+    copy_view_enabled = True
+    inspect_view_enabled = True
     index_view_class = EventListView
+    edit_view_class = EventEditView
+    copy_view_class = StartFromView
+    inspect_view_class = EventDeskView
+    inspect_template_name = "events/admin/desk.html"
     list_display = [
         "title",
         "organization",
@@ -35,5 +64,16 @@ class EventViewSet(OwnedViewSet):
     def editors_menu_item(self):
         return EditorsMenuItem(self, _("Events"))
 
+    def get_urlpatterns(self):
+        state = path("state/<str:pk>/", self.construct_view(StateView), name="state")
+        dates = path("dates/<str:pk>/", self.construct_view(DatesView), name="dates")
+        return [*super().get_urlpatterns(), state, dates]
+
 
 register_snippet(EventViewSet)
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions):
+    for state in State:
+        actions.register_action(f"portal.event.{state}", state.label, state.label)

@@ -10,6 +10,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import InspectView, WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
+from core.admin.verbs import ALREADY
 from core.dates import day
 from members.admin.offer_form import DeadlineForm
 from members.models.offer import half_a_year_ahead
@@ -17,7 +18,6 @@ from members.offers.addresses import offer_address
 from members.offers.states import STEPS, extend, may_be_extended, steps, take
 
 RECORDS = "wagtailsnippets_members_partnership"
-ALREADY = gettext_lazy("This was done already, or is not possible any more.")
 
 
 class OfferDeskView(InspectView):

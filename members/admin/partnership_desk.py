@@ -8,7 +8,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import InspectView
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
-from members.admin.offer_desk import ALREADY
+from core.admin.verbs import ALREADY
 from members.partnerships.consent import confirm, decline
 from members.partnerships.policy import sides_of
 

@@ -12,9 +12,9 @@ from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 
 from core.admin.sheets import SafeSheet
+from core.admin.verbs import ALREADY
 from core.dates import day
 from core.panels import both_languages
-from members.admin.offer_desk import ALREADY
 from members.admin.owned import OwnedCreateView, OwnedEditView, OwnedIndexView, OwnedViewSet
 from members.admin.partnership_desk import AnswerView, PartnershipDeskView
 from members.admin.partnership_form import PartnershipForm, SideForm, SidesFormSet
