@@ -130,7 +130,8 @@ def _records(world: World) -> None:
     application = Application.objects.create(name=f"{SECRET} application", state="new", email="iska@example.org")
     make_record(Organization, world.own, f"{SECRET} profile")
     world.things |= {
-        "organization": world.own, "offer": offer, "event": event, "message": message, "letter": letter, "application": application,
+        "organization": world.own, "offer": offer, "event": event, "message": message, "letter": letter,
+        "application": application,
         "role": role, "record": record, "theme": Theme.objects.create(title_bg="Занаяти"),
         "partnership": make_partnership(world.own, title_bg="Otkrito partnyorstvo"),
         "self_published": SelfPublished.objects.create(
