@@ -83,8 +83,10 @@ class Block:
 
 def co_hosts_and_rubrics(event: Event, code: str) -> tuple[list[Host], list[Section]]:
     """One query for both."""
-    hosts = Organization.objects.filter(co_hosted_events=event.pk).values_list(
-        Value("host"), "slug", "name_bg", "name_en", "live", "status", Cast("sort_key", CharField())
+    hosts = (
+        Organization.objects.rewrite(False)
+        .filter(co_hosted_events=event.pk)
+        .values_list(Value("host"), "slug", "name_bg", "name_en", "live", "status", Cast("sort_key", CharField()))
     )
     rubrics = Event.rubrics.through.objects.filter(event=event.pk).values_list(
         Value("rubric"),

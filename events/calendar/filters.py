@@ -1,9 +1,11 @@
 """The form above the lists of events: what can be chosen, what is chosen, what could not be read."""
 
-from django.db.models import Count
+from django.db.models import CharField, Count, TextField, Value
+from django.db.models.functions import Cast
 from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from core import language
 from core.dates import day
@@ -65,7 +67,7 @@ class Filters:
         numbers = {value: sum(n for kind, _online, n in rows if kind == value) for value in Kind.values}
         online = sum(n for _kind, is_online, n in rows if is_online)
         open_to_all = self.choices.but(kind="", online="")
-        found = [self._pick(_("All"), sum(numbers.values()), open_to_all)]
+        found = [self._pick(pgettext("any choice", "All"), sum(numbers.values()), open_to_all)]
         for value, label in Kind.choices:
             if numbers[value] or value == self.choices.kind:
                 found.append(self._pick(label, numbers[value], open_to_all.but(kind=value)))
@@ -79,7 +81,7 @@ class Filters:
         open_to_all = self.choices.but(kind="", online="")
         kinds = [self._pick(label, None, open_to_all.but(kind=value)) for value, label in Kind.choices]
         online = self._pick(_("Online"), None, open_to_all.but(online="1"))
-        return [self._pick(_("All"), None, open_to_all), *kinds, online]
+        return [self._pick(pgettext("any choice", "All"), None, open_to_all), *kinds, online]
 
     def _pick(self, label, number: int | None, choices: Choices) -> dict:
         return {"label": label, "number": number, "address": choices.query or ".", "chosen": choices == self.choices}
@@ -88,18 +90,38 @@ class Filters:
     def provinces(self) -> list[tuple[str, str]]:
         return sorted(((nuts, one.name_in(self.code)) for nuts, one in provinces().items()), key=lambda pair: pair[1])
 
-    @cached_property
+    @property
     def hosts(self) -> list[tuple[str, str]]:
         """Who has events that this reader may see."""
-        hosts = Organization.objects.filter(
-            pk__in=Event.objects.visible_to(self.user).order_by().values("organization")
-        )
-        rows = hosts.order_by("sort_key").values_list("slug", "name_bg", "name_en")
-        return [(slug, written(name_bg, name_en, self.code, in_latin=True).text) for slug, name_bg, name_en in rows]
+        return self._named["host"]
+
+    @property
+    def themes(self) -> list[tuple[str, str]]:
+        return self._named["theme"]
 
     @cached_property
-    def themes(self) -> list[tuple[str, str]]:
-        return list(Theme.objects.values_list("slug", "title"))
+    def _named(self) -> dict[str, list[tuple[str, str]]]:
+        """Hosts and themes, by one query."""
+        events = Event.objects.visible_to(self.user).order_by()
+        hosts = Organization.objects.rewrite(False).filter(pk__in=events.values("organization")).order_by()
+        names = ("slug", "name_bg", "name_en")
+        rows = hosts.values_list(
+            Value("host"), Value(0), "sort_key", *(Cast(name, TextField()) for name in names)
+        ).union(
+            Theme.objects.rewrite(False)
+            .order_by()
+            .values_list(
+                Value("theme"),
+                "position",
+                Value("", CharField()),
+                *(Cast(name, TextField()) for name in ("slug", "title_bg", "title_en")),
+            ),
+            all=True,
+        )
+        found: dict[str, list] = {"host": [], "theme": []}
+        for kind, _position, _sort_key, slug, bulgarian, english in sorted(rows, key=lambda row: row[:4]):
+            found[kind].append((slug, written(bulgarian, english, self.code, in_latin=kind == "host").text))
+        return found
 
     @property
     def kilometres(self) -> list[tuple[str, str, bool]]:
