@@ -22,6 +22,7 @@ if settings.DEBUG:
         urlpatterns += static(f"{settings.MEDIA_URL}{folder}/", document_root=Path(settings.MEDIA_ROOT, folder))
 
 urlpatterns += i18n_patterns(
+    path("", include("events.urls")),
     path("accounts/", include("members.account_urls")),
     path("tarsene/", include("search.urls")),
     path("", include("core.urls")),
