@@ -36,7 +36,15 @@ def date_of(text: str) -> date:
 
 def weekday(value: date | datetime) -> str:
     """„четвъртък“, “Thursday”."""
-    name = date_format(in_sofia(value), "l")
+    return _small(date_format(in_sofia(value), "l"))
+
+
+def short_weekday(value: date | datetime) -> str:
+    """Where there is little room: „чет“, “Thu”."""
+    return _small(date_format(in_sofia(value), "D"))
+
+
+def _small(name: str) -> str:
     return name if language.active() == "en" else name.lower()
 
 

@@ -83,7 +83,7 @@ def show_month(page, request, year: int, number: int):
 def grouped(events: list[Event], today: date | None) -> list[Group]:
     """By months, what is left of this week before them; the year is said when it is another than that of `today`."""
     groups: list[Group] = []
-    week_ends = today + timedelta(days=7 - today.weekday()) if today else None
+    week_ends = _end_of_week(today) if today else None
     for event in events:
         day = first_day(event)
         is_soon = week_ends is not None and day < week_ends
@@ -112,11 +112,17 @@ def _month(day: date, today: date | None) -> str:
 
 
 def _month_to_show(events: list[Event]) -> Month:
-    """That of the first event which has not begun, else this one."""
+    """That of the first event after this week, which stands at the head of the list anyway."""
     today = timezone.localdate()
-    ahead = next((first_day(event) for event in events if first_day(event) >= today), today)
-    month = Month(ahead.year, ahead.month)
+    days = [day for day in map(first_day, events) if day >= today]
+    day = next((day for day in days if day >= _end_of_week(today)), days[0] if days else today)
+    month = Month(day.year, day.month)
     return month if month.is_kept else Month(today.year, today.month)
+
+
+def _end_of_week(today: date) -> date:
+    """The next Monday."""
+    return today + timedelta(days=7 - today.weekday())
 
 
 def _answer(page, request, filters: Filters, shown: dict, template: str | None = None):

@@ -10,7 +10,7 @@ from core.templatetags.pages import reading_language
 from core.written import written
 from events.addresses import as_webcal, event_address
 from events.enums import Kind, State
-from events.when import first_day, in_short, last_day, weekday
+from events.when import first_day, in_short, last_day, short_weekday, weekday
 
 register = template.Library()
 
@@ -69,6 +69,7 @@ def month_entry(context, event, day):
 
 
 register.filter(weekday)
+register.filter(short_weekday)
 register.filter("webcal", as_webcal)
 
 
