@@ -16,6 +16,12 @@ def event_file_address(slug: str, code: str) -> str:
     return f"{address}sabitie.ics" if address else ""
 
 
+def poster_address(slug: str, code: str) -> str:
+    """The event as a paper for the notice board."""
+    address = event_address(slug, code)
+    return f"{address}plakat.pdf" if address else ""
+
+
 def registration_address(event) -> str:
     """The form of registration, in the language that is read."""
     return f"{language.prefix(language.active())}zapisvane/{event.slug}/"

@@ -57,3 +57,9 @@ class CalendarRoutes:
         from events.page import as_file
 
         return as_file(self, request, slug)
+
+    @path("<slug:slug>/plakat.pdf/")
+    def poster(self, request, slug: str):
+        from events.page import as_poster
+
+        return as_poster(self, request, slug)
