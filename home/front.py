@@ -27,7 +27,7 @@ def front(page, code: str) -> dict:
         "lead": shown[0] if shown else None,
         "news": shown[1 : HOW_MANY + 1],
         "rubrics": rubrics_with_news(code),
-        "events": list(Event.objects.visible_to().coming_at(timezone.now()).first_first().for_listing()[:EVENTS]),
+        "events": _coming(timezone.now()),
         "funding": funding,
         "project_url": page.project.address_in(code) if page.project and page.project.live else "",
     }
@@ -45,6 +45,11 @@ def _on_top(own, original, now):
 
 def _readable(own, original):
     return NewsPage.objects.visible_to().in_locales(own, original).values_list("pk", flat=True)
+
+
+@prepared
+def _coming(now):
+    return Event.objects.visible_to().coming_at(now).first_first().for_listing()[:EVENTS]
 
 
 @prepared

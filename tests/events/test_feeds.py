@@ -16,7 +16,7 @@ from members.erasure import erase
 from members.own_data import collectors
 from tests.cost import cost_of
 from tests.factories.core import make_role
-from tests.factories.events import at, make_event, make_part
+from tests.factories.events import at, event_on, make_part
 from tests.factories.members import make_organization, make_user
 
 pytestmark = pytest.mark.django_db
@@ -29,11 +29,6 @@ def now(homes):
         yield
 
 
-def on(day: str, title: str, **fields) -> Event:
-    starts_at = at(day)
-    return make_event(title, starts_at=starts_at, ends_at=starts_at + timedelta(hours=2), **fields)
-
-
 def entries(client, address: str) -> list:
     response = client.get(address)
     assert response.status_code == 200
@@ -43,9 +38,9 @@ def entries(client, address: str) -> list:
 
 @pytest.mark.parametrize("name", ["rss", "atom"])
 def test_a_feed_tells_what_comes_with_the_filter(client, name):
-    on("2026-12-10 10:00", "Форум", kind="forum", place_bg="читалището")
-    on("2026-12-11 10:00", "Обучение", kind="training", state=State.CANCELLED)
-    on("2026-10-11 10:00", "Минало")
+    event_on("2026-12-10 10:00", "Форум", kind="forum", place_bg="читалището")
+    event_on("2026-12-11 10:00", "Обучение", kind="training", state=State.CANCELLED)
+    event_on("2026-10-11 10:00", "Минало")
     feed = feedparser.parse(client.get(f"/sabitia/{name}/").content)
     assert not feed.bozo
     assert {entry.title for entry in feed.entries} == {"Форум", "Отменено: Обучение"}
@@ -53,30 +48,30 @@ def test_a_feed_tells_what_comes_with_the_filter(client, name):
     (entry,) = feed.entries
     assert "форум" in feed.feed.title
     assert entry.link.endswith("/sabitia/forum/")
-    assert "читалището" in entry.summary and "10:00–12:00" in entry.summary
+    assert "читалището" in entry.summary and "10:00–13:00" in entry.summary
 
 
 def test_an_english_feed_holds_what_is_written_in_english(client):
-    on("2026-12-10 10:00", "Само на български")
-    on("2026-12-11 10:00", "Форум", title_en="Forum")
+    event_on("2026-12-10 10:00", "Само на български")
+    event_on("2026-12-11 10:00", "Форум", title_en="Forum")
     feed = feedparser.parse(client.get("/en/events/rss/").content)
     assert [entry.title for entry in feed.entries] == ["Forum"]
 
 
 def test_the_calendar_holds_ninety_days_back_and_all_that_comes(client):
-    on("2026-12-10 10:00", "Предстоящо")
-    on("2028-12-10 10:00", "След две години")
-    on("2026-09-01 10:00", "Преди 84 дни")
-    on("2026-08-20 10:00", "Преди 96 дни")
-    on("2026-12-11 10:00", "Отпаднало", state=State.CANCELLED)
+    event_on("2026-12-10 10:00", "Предстоящо")
+    event_on("2028-12-10 10:00", "След две години")
+    event_on("2026-09-01 10:00", "Преди 84 дни")
+    event_on("2026-08-20 10:00", "Преди 96 дни")
+    event_on("2026-12-11 10:00", "Отпаднало", state=State.CANCELLED)
     found = {str(entry["summary"]): entry for entry in entries(client, "/sabitia/kalendar.ics")}
     assert set(found) == {"Предстоящо", "След две години", "Преди 84 дни", "Отменено: Отпаднало"}
     assert found["Отменено: Отпаднало"]["status"] == "CANCELLED"
 
 
 def test_the_calendar_keeps_the_filter_and_says_so(client):
-    on("2026-12-10 10:00", "Форум", kind="forum")
-    on("2026-12-11 10:00", "Обучение", kind="training")
+    event_on("2026-12-10 10:00", "Форум", kind="forum")
+    event_on("2026-12-11 10:00", "Обучение", kind="training")
     address = "/sabitia/kalendar.ics?kind=forum"
     assert [entry["summary"] for entry in entries(client, address)] == ["Форум"]
     calendar = Calendar.from_ical(client.get(address).content)
@@ -112,9 +107,11 @@ PROGRAMS = [
 @pytest.mark.parametrize("address", [*PROGRAMS, "/organizatsii/mig-tundzha/"])
 def test_what_is_for_members_is_in_nothing_public_whoever_asks(client, address):
     admit(make_organization())
-    on("2026-12-10 10:00", "Skrit marmot", title_en="Skrit marmot", slug="marmot", audience="members")
-    on("2026-12-12 10:00", "Chernova zebra", title_en="Chernova zebra", slug="zebra", publish=False)
-    on("2026-12-11 10:00", "Otkrito", title_en="Otkrito", slug="otkrito", online_link="https://meet.example.org/vhod")
+    event_on("2026-12-10 10:00", "Skrit marmot", title_en="Skrit marmot", slug="marmot", audience="members")
+    event_on("2026-12-12 10:00", "Chernova zebra", title_en="Chernova zebra", slug="zebra", publish=False)
+    event_on(
+        "2026-12-11 10:00", "Otkrito", title_en="Otkrito", slug="otkrito", online_link="https://meet.example.org/vhod"
+    )
     for _who in ("anonymous", "member"):
         body = client.get(address).content.decode()
         assert "otkrito" in body.lower()
@@ -162,12 +159,12 @@ def test_one_makes_sees_and_takes_away_the_address(client, person):
 def test_it_holds_what_one_has_a_seat_for_with_the_online_link(client, person):
     CalendarKey.objects.create(person=person)
     link = {"is_online": True, "online_link": "https://meet.example.org/vhod"}
-    register(person, on("2026-12-10 10:00", "Записана", audience="members", **link))
-    register(person, on("2026-12-11 10:00", "Чака", **link), SeatState.WAITING)
-    register(person, on("2026-12-12 10:00", "Отказана", **link), SeatState.CANCELLED)
-    register(person, on("2026-12-13 10:00", "Отменена", state=State.CANCELLED))
-    register(make_user(), on("2026-12-14 10:00", "Чужда", **link))
-    register(person, on("2026-12-15 10:00", "Свалена", **link)).part.event.unpublish()
+    register(person, event_on("2026-12-10 10:00", "Записана", audience="members", **link))
+    register(person, event_on("2026-12-11 10:00", "Чака", **link), SeatState.WAITING)
+    register(person, event_on("2026-12-12 10:00", "Отказана", **link), SeatState.CANCELLED)
+    register(person, event_on("2026-12-13 10:00", "Отменена", state=State.CANCELLED))
+    register(make_user(), event_on("2026-12-14 10:00", "Чужда", **link))
+    register(person, event_on("2026-12-15 10:00", "Свалена", **link)).part.event.unpublish()
     found = {str(entry["summary"]): entry for entry in entries(client, address_of(person))}
     assert set(found) == {"Записана", "Чака", "Отменено: Отменена"}
     assert "meet.example.org" in found["Записана"]["description"]
@@ -212,7 +209,7 @@ def test_the_copy_of_own_data_names_the_calendar_without_its_secret(person):
 def test_the_own_calendar_costs_the_same_for_one_and_for_many(client, person, how_many):
     CalendarKey.objects.create(person=person, used_at=timezone.now())
     for number in range(how_many):
-        register(person, on(f"2026-12-{number + 1:02} 10:00", f"Събитие {number}"))
+        register(person, event_on(f"2026-12-{number + 1:02} 10:00", f"Събитие {number}"))
     assert len(cost_of(client, address_of(person)).queries) == 4
 
 
@@ -220,8 +217,8 @@ def test_the_own_calendar_costs_the_same_for_one_and_for_many(client, person, ho
 
 
 def test_the_front_page_names_the_next_events(client):
-    on("2026-12-10 10:00", "Предстоящо")
-    on("2026-11-10 10:00", "Минало")
+    event_on("2026-12-10 10:00", "Предстоящо")
+    event_on("2026-11-10 10:00", "Минало")
     html = client.get("/").content.decode()
     assert "Предстоящо" in html and "Минало" not in html
     assert "Предстоящо" in client.get("/en/").content.decode()
@@ -229,12 +226,12 @@ def test_the_front_page_names_the_next_events(client):
 
 def test_a_profile_shows_what_comes_then_what_was(client, django_assert_num_queries):
     host, other = admit(make_organization()), admit(make_organization("НЧ „Искра“", "", "iskra"))
-    on("2026-12-10 10:00", "Предстоящо", organization=host)
-    on("2026-10-10 10:00", "Минало", organization=host)
-    together = on("2026-12-11 10:00", "Съвместно", organization=other)
+    event_on("2026-12-10 10:00", "Предстоящо", organization=host)
+    event_on("2026-10-10 10:00", "Минало", organization=host)
+    together = event_on("2026-12-11 10:00", "Съвместно", organization=other)
     together.co_hosts.add(host)
     together.save()
-    on("2026-12-12 10:00", "Чуждо", organization=other)
+    event_on("2026-12-12 10:00", "Чуждо", organization=other)
     html = client.get("/organizatsii/mig-tundzha/").content.decode()
     assert html.index("Предстоящо") < html.index("Съвместно") < html.index("Минало")
     assert "Чуждо" not in html
@@ -243,8 +240,8 @@ def test_a_profile_shows_what_comes_then_what_was(client, django_assert_num_quer
 
 def test_the_sitemap_lists_events_in_the_languages_they_are_in(client):
     make_role()
-    on("2026-12-10 10:00", "Форум", slug="forum-i-dvete", title_en="Forum")
-    on("2026-12-11 10:00", "Само", slug="samo")
+    event_on("2026-12-10 10:00", "Форум", slug="forum-i-dvete", title_en="Forum")
+    event_on("2026-12-11 10:00", "Само", slug="samo")
     bg, en = (client.get(f"/sitemap-events-{code}.xml").content.decode() for code in ("bg", "en"))
     assert "/sabitia/forum-i-dvete/" in bg and "/sabitia/samo/" in bg
     assert "/en/events/forum-i-dvete/" in en and "samo" not in en

@@ -35,6 +35,12 @@ def make_event(title_bg: str = "Форум", organization=None, publish: bool = 
     return event
 
 
+def event_on(moment: str, title_bg: str = "Форум", hours: float = 3, **fields) -> Event:
+    """`event_on("2026-12-10 10:00", "Форум")` by the clock in Bulgaria."""
+    starts_at = at(moment)
+    return make_event(title_bg, starts_at=starts_at, ends_at=starts_at + timedelta(hours=hours), **fields)
+
+
 def make_part(event: Event, name_bg: str = "Форум", **fields) -> EventPart:
     times = {"starts_at": event.starts_at, "ends_at": event.ends_at}
     part = EventPart(event=event, name_bg=name_bg, **(times | fields))
