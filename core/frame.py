@@ -68,6 +68,11 @@ class Frame:
         return next(iter(site_map().of_kind("DirectoryPage", self.language)), None)
 
     @cached_property
+    def calendar(self):
+        """The section of all events."""
+        return next(iter(site_map().of_kind("EventIndexPage", self.language)), None)
+
+    @cached_property
     def join(self):
         """Where an organisation joins."""
         return next(iter(site_map().of_kind("JoinPage", self.language)), None)

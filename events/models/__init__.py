@@ -1,3 +1,4 @@
+from .calendar_key import CalendarKey
 from .event import Event
 from .part import EventPart
 from .programme import ProgrammeItem
@@ -7,6 +8,7 @@ from .series import Series
 
 __all__ = [
     "Attendee",
+    "CalendarKey",
     "Event",
     "EventIndexPage",
     "EventPart",

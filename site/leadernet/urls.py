@@ -22,11 +22,12 @@ if settings.DEBUG:
         urlpatterns += static(f"{settings.MEDIA_URL}{folder}/", document_root=Path(settings.MEDIA_ROOT, folder))
 
 urlpatterns += i18n_patterns(
+    path("", include("events.urls")),
     path("accounts/", include("members.account_urls")),
     path("tarsene/", include("search.urls")),
     path("", include("core.urls")),
     path("", include("members.urls")),
-    re_path(r"^((?:[\w\-]+/)+[\w\-]+\.(?:csv|json|ics))$", pages.serve),
+    re_path(r"^((?:[\w\-]+/)+[\w\-]+\.(?:csv|json|ics|pdf))$", pages.serve),
     re_path(r"^((?:[\w\-]+/)*)$", pages.serve, name="wagtail_serve"),
     prefix_default_language=False,
 )

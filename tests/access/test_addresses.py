@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 OUTSIDERS = ["anonymous", "member", "stranger", "ex-editor"]
 NOT_SENT = {  # what anybody may send for herself; the forms have tests of their own
     "wagtailadmin_logout", "account_logout", "core:ask-translation", "members:ask-access", "members:give-consent",
-    "members:ask-own-data", "usersessions_list",
+    "members:ask-own-data", "usersessions_list", "events:make-own-calendar", "events:revoke-own-calendar",
 }  # fmt: skip
 
 PUBLIC = {
@@ -28,6 +28,9 @@ PUBLIC = {
     "rows_reading.py, core/test_served_documents.py": {"wagtaildocs_serve", "core:ask-translation"},
     "core/test_emails.py, core/test_hidden_addresses.py": {"core:show-email"},
     "core/test_contact.py": {"core:write-to-role", "core:message-sent"},
+    "one's own calendar: events/test_feeds.py": {
+        "events:own-calendar", "events:make-own-calendar", "events:revoke-own-calendar", "events:own-calendar-file",
+    },
     "of published offers: members/offers/": {"offers:answer", "offers:answered", "offers:text", "offers:csv"},
     "one's own: members/test_own_data.py, test_consents.py, test_erasure.py": {
         "members:profile", "members:give-consent", "members:withdraw-consent", "members:ask-own-data",

@@ -13,6 +13,7 @@ from news.models import NewsIndexPage, NewsPage, RubricIndexPage
 from tests.factories.blocks import every_block
 from tests.factories.core import make_funding, make_picture, make_role
 from tests.factories.directory import fill_directory
+from tests.factories.events import fill_calendar
 from tests.factories.joining import joining
 from tests.factories.members import make_organization
 from tests.factories.news import index_of, make_news, make_newsroom, make_rubric, publish, translate
@@ -22,7 +23,7 @@ from tests.factories.teams import invitations_of_every_kind
 
 LONGEST = "Непротивоконституционствувателствувайте"
 ENTRANCES = ["login", "signup", "login/code", "password/reset"]
-ROOMS = ["profile", "email", "password/change", "2fa", "2fa/webauthn", "logout"]
+ROOMS = ["profile", "kalendar", "email", "password/change", "2fa", "2fa/webauthn", "logout"]
 
 
 @dataclass
@@ -73,6 +74,7 @@ def fill_portal() -> dict[str, list[Visit]]:
             Visit(f"{prefix}/accounts/iztrit/"),
         ]
         found[code] += [Visit(address) for address in fill_directory(code)]
+        found[code] += [Visit(address) for address in fill_calendar(code)]
         found[code] += [Visit(path, form, through=link) for path, form, link in joining(prefix)]
     story = next(page for page in pages if isinstance(page, NewsPage))
     found["en"] += [Visit(f"/en/prevod/{story.pk}/"), Visit(f"/en/prevod/{story.pk}/", form={})]

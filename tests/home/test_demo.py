@@ -170,7 +170,7 @@ class DemoTest(TestCase):
         assert (NewsPage.objects.count(), NewsroomPage.objects.count(), RubricPage.objects.count()) == (1, 2, 2)
         own.delete()
         assert "Kept" not in demo("--delete")
-        assert BasePage.objects.count() == 14  # what home/lay_out.py makes
+        assert BasePage.objects.count() == 16  # what home/lay_out.py makes
         assert not HomePage.objects.exclude(summary="", funding=None)
         for model in (PortalImage, PortalDocument, ContactRole, FundingRecord, Organization, Application, User):
             assert not model.objects.exists(), model

@@ -1,0 +1,71 @@
+"""The poster for the notice board of the village: what, when, where, for whom; with a code that leads to the event."""
+
+from django.core.cache import cache
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from core.addresses import absolute
+from core.dates import month_name
+from core.written import written
+from events.addresses import event_address
+from events.models import Event
+from events.papers.about import about, organization_name
+from events.papers.codes import qr
+from events.papers.typeset import one_line, typeset
+from events.when import first_day, hours, in_full, last_day, weekday
+from events.where import hall_and_place, street_and_settlement
+
+KEPT = 60 * 60
+"""Seconds; a published change makes another one at once."""
+
+
+def poster(event: Event, code: str) -> bytes:
+    """Setting it costs a third of a second, and everybody may ask for it."""
+    moment = event.last_published_at.timestamp() if event.last_published_at else 0
+    key = f"events:poster:{event.pk}:{code}:{event.sequence}:{moment}"
+    found = cache.get(key)
+    if found is None:
+        found = _set(event, code)
+        cache.set(key, found, KEPT)
+    return found
+
+
+def _set(event: Event, code: str) -> bytes:
+    with translation.override(code):
+        data = about(event, code)
+        url = absolute(event_address(event.slug, code))
+        first, (day, times) = first_day(event), in_full(event)
+        data["words"] |= {
+            "where": _("Where"),
+            "for-whom": _("For whom"),
+            "together": _("together with"),
+            "more": _("More about it, and registration"),
+            "cancelled": str(event.get_state_display()) if event.is_cancelled else "",
+        }
+        data |= {
+            "kind": event.get_kind_display().capitalize(),
+            "number": str(first.day),
+            "month": month_name(first),
+            "weekday": weekday(first),
+            "day": day,
+            "hours": hours(event) if last_day(event) == first else times,
+            "place": one_line(hall_and_place(event, code)),
+            "street": one_line(street_and_settlement(event, code)) or (_("online") if event.is_online else ""),
+            "hints": one_line(_in(event, "hints", code)),
+            "whom": one_line(_in(event, "for_whom", code)),
+            "summary": one_line(_in(event, "summary", code)),
+            "co-hosts": [organization_name(one, code) for one in event.co_hosts.all()],
+            "services": [str(label) for value, label in _services(event)],
+            "address": url.partition("://")[2].rstrip("/"),
+            "qr": qr(url),
+        }
+    return typeset("poster", data)
+
+
+def _services(event: Event):
+    choices = dict(event._meta.get_field("services").choices)
+    return [(value, choices[value]) for value in event.services]
+
+
+def _in(event: Event, name: str, code: str) -> str:
+    return written(getattr(event, f"{name}_bg"), getattr(event, f"{name}_en"), code).text
