@@ -6,7 +6,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from modelcluster.models import ClusterableModel
+from modelcluster.models import ClusterableModel, get_serializable_data_for_fields
 from wagtail.fields import RichTextField
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin, WorkflowMixin
 
@@ -137,6 +137,7 @@ class Event(
     # Made by the portal
     uid = models.UUIDField(default=uuid4, editable=False, unique=True)
     sequence = models.PositiveIntegerField(default=0, editable=False)
+    told_registered = models.JSONField(default=dict, editable=False)  # when and where, as they were told last
 
     _revisions = GenericRelation("wagtailcore.Revision", related_query_name="event")
     workflow_states = GenericRelation(
@@ -154,7 +155,7 @@ class Event(
     preview_sizes = EditorDefaults.preview_sizes
     preview_modes = [("bg", _("In Bulgarian")), ("en", _("In English"))]
     live_value_fields = [
-        *("slug", "organization", "series", "uid", "sequence", "state"),
+        *("slug", "organization", "series", "uid", "sequence", "told_registered", "state"),
         *("state_note", "state_note_bg", "state_note_en"),
     ]
 
@@ -172,6 +173,15 @@ class Event(
 
     def __str__(self):
         return self.title
+
+    def with_content_json(self, content):
+        """A part for which somebody is registered stays, whatever the revision says."""
+        kept = {row["pk"] for row in content.get("parts") or []}
+        taken = self.parts.model.objects.filter(event=self.pk, seats__isnull=False).exclude(pk__in=kept).distinct()
+        rows = [get_serializable_data_for_fields(part) for part in taken]
+        if rows:
+            content = content | {"parts": [*(content.get("parts") or []), *rows]}
+        return super().with_content_json(content)
 
     def serve_preview(self, request, mode_name):
         """As readers will see it."""

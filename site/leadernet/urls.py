@@ -26,6 +26,7 @@ urlpatterns += i18n_patterns(
     path("tarsene/", include("search.urls")),
     path("", include("core.urls")),
     path("", include("members.urls")),
+    path("", include("events.urls")),
     re_path(r"^((?:[\w\-]+/)+[\w\-]+\.(?:csv|json|ics))$", pages.serve),
     re_path(r"^((?:[\w\-]+/)*)$", pages.serve, name="wagtail_serve"),
     prefix_default_language=False,

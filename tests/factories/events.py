@@ -1,11 +1,12 @@
 """Events for tests: hosted by МИГ – Тунджа in a month unless told otherwise."""
 
 from datetime import datetime, timedelta
+from uuid import uuid4
 
 from django.utils import timezone
 
 from core.dates import SOFIA
-from events.models import Event, EventPart
+from events.models import Event, EventPart, Seat
 from tests.factories.members import make_organization
 
 
@@ -35,3 +36,23 @@ def make_part(event: Event, name_bg: str = "Форум", **fields) -> EventPart:
     part.sort_order = event.parts.count()
     part.save()
     return part
+
+
+def make_registration(part: EventPart, name: str = "Мария Петрова", email: str = "maria@example.net", **fields):
+    """Somebody registers for a part, with a confirmed e-mail unless told otherwise."""
+    from events.models import Registration
+    from events.registering.seats import Person, take
+
+    options = {key: fields.pop(key) for key in ("by_host", "reserved") if key in fields}
+    people = fields.pop("people", None) or [Person(name, "", {part.pk: {}})]
+    known = {"name": name, "email": email, "key": str(uuid4()), "confirmed_at": timezone.now()}
+    return take(Registration(event=part.event, **(known | fields)), people, **options)
+
+
+def seat_of(registration) -> Seat:
+    return Seat.objects.select_related("part").get(attendee__registration=registration)
+
+
+def states(part: EventPart) -> list[str]:
+    """How everybody stands, in the order in which they came."""
+    return list(part.seats.order_by("pk").values_list("state", flat=True))
