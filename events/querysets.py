@@ -17,6 +17,14 @@ ROW = (
     *(f"settlement__{name}" for name in ("name", "name_bg", "name_en", "kind")),
 )
 
+CALENDAR = (
+    *("uid", "sequence", "slug", "kind", "title_bg", "title_en", "summary_bg", "summary_en", "last_published_at"),
+    *("starts_at", "ends_at", "all_day", "is_online", "state", "state_note_bg", "state_note_en"),
+    *("place_bg", "place_en", "hall_bg", "hall_en", "address_bg", "address_en", "hints_bg", "hints_en"),
+    *("latitude", "longitude", "organization__name_bg", "organization__name_en"),
+    *(f"settlement__{name}" for name in ("name_bg", "name_en", "kind", "latitude", "longitude")),
+)
+
 
 class EventQuerySet(models.QuerySet):
     """`Event.objects.visible_to(user).coming_at(moment).first_first()` is where a list of events starts."""
@@ -59,6 +67,10 @@ class EventQuerySet(models.QuerySet):
     def for_listing(self):
         """With what a row shows, without the long text."""
         return self.select_related("organization", "settlement").only(*ROW)
+
+    def for_calendar(self):
+        """With what a calendar file says. The online link is not among it."""
+        return self.select_related("organization", "settlement").only(*CALENDAR)
 
 
 class EventPartQuerySet(models.QuerySet):

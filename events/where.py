@@ -1,7 +1,5 @@
 """Where an event takes place, in words."""
 
-from django.utils.translation import gettext as _
-
 from core.written import written
 from events.models import Event
 
@@ -18,9 +16,8 @@ def street_and_settlement(event: Event, code: str) -> str:
 
 
 def whole_place(event: Event, code: str) -> str:
-    """All of it in one line; in one word when the event takes place nowhere but online."""
-    whole = ", ".join(filter(None, (hall_and_place(event, code), street_and_settlement(event, code))))
-    return whole or (_("online") if event.is_online else "")
+    """All of it in one line; empty for what takes place online only."""
+    return ", ".join(filter(None, (hall_and_place(event, code), street_and_settlement(event, code))))
 
 
 def coordinates(event: Event) -> tuple[float, float] | None:

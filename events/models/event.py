@@ -137,6 +137,7 @@ class Event(
     # Made by the portal
     uid = models.UUIDField(default=uuid4, editable=False, unique=True)
     sequence = models.PositiveIntegerField(default=0, editable=False)
+    told = models.CharField(max_length=64, default="", editable=False)
     told_registered = models.JSONField(default=dict, editable=False)  # when and where, as they were told last
 
     _revisions = GenericRelation("wagtailcore.Revision", related_query_name="event")
@@ -155,7 +156,7 @@ class Event(
     preview_sizes = EditorDefaults.preview_sizes
     preview_modes = [("bg", _("In Bulgarian")), ("en", _("In English"))]
     live_value_fields = [
-        *("slug", "organization", "series", "uid", "sequence", "told_registered", "state"),
+        *("slug", "organization", "series", "uid", "sequence", "told", "told_registered", "state"),
         *("state_note", "state_note_bg", "state_note_en"),
     ]
 
