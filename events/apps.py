@@ -8,3 +8,4 @@ class EventsConfig(AppConfig):
 
     def ready(self):
         from . import publishing  # noqa: F401
+        from .registering import own_data, regularly  # noqa: F401

@@ -6,7 +6,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from modelcluster.models import ClusterableModel, get_serializable_data_for_fields
+from modelcluster.models import ClusterableModel
 from wagtail.fields import RichTextField
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin, WorkflowMixin
 
@@ -17,6 +17,7 @@ from core.models.editing import EditorDefaults, WordFromTitle
 from core.models.revisions import KeepsLiveValues
 from core.written import Written, written
 from events.enums import Kind, Service, State
+from events.models.parts_kept import with_live_parts
 from events.querysets import EventQuerySet
 
 DAY_OF_HOURS = 24
@@ -177,12 +178,8 @@ class Event(
 
     def with_content_json(self, content):
         """A part for which somebody is registered stays, whatever the revision says."""
-        kept = {row["pk"] for row in content.get("parts") or []}
-        taken = self.parts.model.objects.filter(event=self.pk, seats__isnull=False).exclude(pk__in=kept).distinct()
-        rows = [get_serializable_data_for_fields(part) for part in taken]
-        if rows:
-            content = content | {"parts": [*(content.get("parts") or []), *rows]}
-        return super().with_content_json(content)
+        rows = with_live_parts(self, content.get("parts") or [])
+        return super().with_content_json(content | {"parts": rows} if rows else content)
 
     def serve_preview(self, request, mode_name):
         """As readers will see it."""

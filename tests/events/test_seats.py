@@ -189,3 +189,17 @@ def test_an_older_revision_keeps_a_part_for_which_somebody_is_registered(forum):
     assert list(EventPart.objects.all()) == [part]
     assert not EventPart.objects.filter(pk=empty.pk).exists()
     assert Seat.objects.get().part == part
+
+
+def test_a_part_that_was_new_in_a_revision_is_the_same_part_ever_after(forum):
+    """The editor of a live event saves a part without a key; it must not be made anew with the next publishing."""
+    forum.parts.add(EventPart(name_bg="Нова", starts_at=forum.starts_at))
+    revision = forum.save_revision()
+    revision.publish()
+    part = EventPart.objects.get()
+    make_registration(part)
+    again = Event.objects.get().get_latest_revision_as_object()
+    again.title_bg = "Друго заглавие"
+    again.save_revision().publish()
+    revision.publish()
+    assert EventPart.objects.get() == part == Seat.objects.get().part
