@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from events.admin.part_checks import registration_errors
 from members.admin.place_fields import SettlementField
 
 
@@ -13,6 +14,14 @@ class EventForm(WagtailAdminModelForm):
         required=False,
         help_text=_("If several places have the name, add the province in brackets."),
     )
+
+    def is_valid(self):
+        """Parts, and the letters that name them, are looked at when each of them is right by itself."""
+        if not super().is_valid():
+            return False
+        for error in registration_errors(self):
+            self.add_error(None, error)
+        return not self.errors
 
     def clean_slug(self):
         return self.cleaned_data["slug"] or self.instance.slug

@@ -1,14 +1,16 @@
 """Events in the admin: editors see, write and change those of their own organisations."""
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 
 from core.admin.sheets import SafeSheet
 from core.dates import day_time
 from events.admin.event_panels import edit_handler
+from events.admin.part_checks import overbooked
 from events.models import Event
-from members.admin.owned import OwnedIndexView, OwnedViewSet
+from members.admin.owned import OwnedEditView, OwnedIndexView, OwnedViewSet
 from members.admin.owned_menu import EditorsMenuItem
 
 
@@ -16,8 +18,18 @@ class EventListView(SafeSheet, OwnedIndexView):
     pass
 
 
+class EventEditView(OwnedEditView):
+    def save_instance(self):
+        """Says it when there are fewer seats now than people who have one."""
+        instance = super().save_instance()
+        for sentence in overbooked(instance) if not self.expects_json_response else []:
+            messages.warning(self.request, sentence)
+        return instance
+
+
 class EventViewSet(OwnedViewSet):
     model = Event
+    edit_view_class = EventEditView
     icon = "calendar"
     menu_order = 7
     editors_menu_order = 155

@@ -123,9 +123,10 @@ def test_several_parts_in_any_order_do_not_wait_for_each_other_for_ever(homes):
 def test_the_host_and_the_person_decide_at_once(homes):
     part = make_part(make_event(), capacity=10, needs_approval=True)
     asked = [make_registration(part) for _ in range(10)]
-    approving = [lambda seat=seat_of(one): seats.approve(seat) for one in asked]
+    decided = [seat_of(one) for one in asked]
+    approving = [lambda seat=seat: seats.approve(seat) for seat in decided]
     cancelling = [lambda one=one: seats.cancel(one) for one in asked]
-    declining = [lambda seat=seat_of(one): seats.decline(seat) for one in asked]
+    declining = [lambda seat=seat: seats.decline(seat) for seat in decided]
     at_once(*approving, *cancelling, *declining)
     found = counted(part)
     assert set(found) <= {"cancelled", "declined", "confirmed"} and sum(found.values()) == 10
