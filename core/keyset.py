@@ -60,25 +60,25 @@ class PageOfRows:
     older: str = ""
 
 
-def turn(rows, cursor: Cursor | None, per_page: int = PER_PAGE) -> PageOfRows:
-    """`rows` is a queryset in the order of `newest_first`, with `older_than` and `newer_than`; its rows have
-    `published_on`. One query, no COUNT, no OFFSET."""
+def turn(rows, cursor: Cursor | None, per_page: int = PER_PAGE, moment: str = "published_on") -> PageOfRows:
+    """`rows` is a queryset in the order of `newest_first`, with `older_than` and `newer_than`; `moment` names what it
+    is ordered by. One query, no COUNT, no OFFSET."""
     if cursor is None:
         found = list(rows[: per_page + 1])
-        return PageOfRows(found[:per_page], older=_place(found[per_page - 1]) if len(found) > per_page else "")
+        return PageOfRows(found[:per_page], older=_place(found[per_page - 1], moment) if len(found) > per_page else "")
     if cursor.backwards:
         found = list(rows.newer_than(cursor.moment, cursor.pk).reverse()[: per_page + 1])
         shown = found[:per_page][::-1]
-        newer = _place(shown[0]) if len(found) > per_page else ""
-        return PageOfRows(shown, newer=newer, older=_place(shown[-1]) if shown else "")
+        newer = _place(shown[0], moment) if len(found) > per_page else ""
+        return PageOfRows(shown, newer=newer, older=_place(shown[-1], moment) if shown else "")
     found = list(rows.older_than(cursor.moment, cursor.pk)[: per_page + 1])
     shown = found[:per_page]
     return PageOfRows(
         shown,
-        newer=_place(shown[0]) if shown else "",
-        older=_place(shown[-1]) if len(found) > per_page else "",
+        newer=_place(shown[0], moment) if shown else "",
+        older=_place(shown[-1], moment) if len(found) > per_page else "",
     )
 
 
-def _place(row) -> str:
-    return f"{row.published_on.isoformat()}_{row.pk}"
+def _place(row, moment: str) -> str:
+    return f"{getattr(row, moment).isoformat()}_{row.pk}"

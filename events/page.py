@@ -1,27 +1,51 @@
 """One event as readers see it."""
 
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
-from django.utils import translation
+from django.utils import timezone, translation
 
-from core import former_words, language
-from events.addresses import event_address
+from core import former_words, language, pictures
+from core.templatetags.pictures import picture_url
+from core.typography import excerpt, plain
+from core.written import Written, written
+from events import beside, calendar_links
+from events.addresses import event_address, event_file_address, registration_address
+from events.enums import Service, State
+from events.ical import CONTENT_TYPE, invitation
+from events.json_ld import json_ld
 from events.models import Event
+from events.readers import for_one, reader
+from events.when import first_day, in_full, weekday
+from events.where import coordinates, hall_and_place, street_and_settlement
 
-BESIDE = ("organization", "organization__logo", "settlement__municipality__province", "picture", "funding")
+BESIDE = ("organization", "settlement__municipality__province", "funding")
+TEXTS = ("title", "summary", "text", "for_whom", "hints", "state_note")
 
 
 def show(page, request, slug: str):
     """Leads on from an address that the event had before; raises Http404 for what is not published, and for what this
     person may not read."""
-    events = Event.objects.visible_to()
+    user = reader(request)
+    events = Event.objects.visible_to(user)
     event = events.filter(slug=slug).select_related(*BESIDE).first()
     if event is not None:
-        return render(page, request, event)
+        return for_one(render(page, request, event, user), user)
     renamed = former_words.find(events, slug)
     if renamed is None:
         raise Http404
-    return redirect(event_address(renamed.slug, language.active()), permanent=True)
+    return for_one(redirect(event_address(renamed.slug, language.active()), permanent=user is None), user)
+
+
+def as_file(page, request, slug: str):
+    """For one's own calendar; without the online link."""
+    user, code = reader(request), language.active()
+    event = Event.objects.visible_to(user).filter(slug=slug).for_calendar().first()
+    if event is None:
+        raise Http404
+    response = HttpResponse(invitation(event, code), content_type=CONTENT_TYPE)
+    response.headers["Content-Disposition"] = f'attachment; filename="{event.slug}.ics"'
+    response.headers["X-Robots-Tag"] = "noindex"
+    return for_one(response, user)
 
 
 def preview(event: Event, request, code: str):
@@ -30,10 +54,74 @@ def preview(event: Event, request, code: str):
 
     with translation.override(code):
         page = EventIndexPage.objects.filter(locale__language_code=code).first()
-        return render(page, request, event).render()
+        return render(page, request, event, None, is_draft=True).render()
 
 
-def render(page, request, event: Event):
+def render(page, request, event: Event, user, is_draft: bool = False):
+    code, now = language.active(), timezone.now()
     request.page = page
     request.written_in = ("bg", "en") if event.title_en else ("bg",)
-    return page.render(request, context_overrides={"event": event}, template="events/event.html")
+    texts = {name: _in(event, name, code) for name in TEXTS}
+    host = beside.Host.of(event.organization, code)
+    if is_draft:
+        co_hosts, rubrics = [beside.Host.of(one, code) for one in event.co_hosts.all()], []
+        parts, rows = [], event.programme.all()
+    else:
+        co_hosts, rubrics = beside.co_hosts_and_rubrics(event, code)
+        parts, rows = beside.parts_of(event, now, code), beside.programme_rows(event)
+    programme = beside.programme_of(rows, code)
+    _give_pictures(event)
+    summary = excerpt(texts["summary"].text or texts["text"].text or texts["title"].text, 160)
+    picture = picture_url(event.picture, "lead", absolute=True)
+    day, hours = in_full(event)
+    shown = {
+        "event": event,
+        **texts,
+        "is_only_bulgarian": bool(texts["title"].lang),
+        "first_day": first_day(event),
+        "weekday": weekday(first_day(event)),
+        "day": day,
+        "hours": hours,
+        "building": hall_and_place(event, code),
+        "street": street_and_settlement(event, code),
+        "municipality": _municipality(event, code),
+        "point": coordinates(event),
+        "is_over": event.is_past_at(now),
+        "was_held": event.state == State.HELD or event.is_past_at(now) and not event.is_cancelled,
+        "host": host,
+        "co_hosts": co_hosts,
+        "rubrics": rubrics,
+        "parts": parts,
+        "open_parts": [part for part in parts if part.is_open],
+        "registration_url": registration_address(event),
+        "programme": programme,
+        "programme_has_days": len(beside.days_of(programme)) > 1,
+        "materials": [item.material for block in programme for item in block.items if item.material],
+        "services": [Service(value).label for value in event.services],
+        "others": [] if is_draft else beside.others_of(event, user, now),
+        "short": summary,
+        "file_url": event_file_address(event.slug, code),
+        "google_url": calendar_links.google(event, code),
+        "outlook_url": calendar_links.outlook(event, code),
+        "about": json_ld(event, [host, *co_hosts], code, plain(summary), picture),
+    }
+    return page.render(request, context_overrides=shown, template="events/event.html")
+
+
+def _give_pictures(event: Event) -> None:
+    """The picture and the emblems of the funding record, by one query."""
+    if event.funding:
+        pictures.fetch_for([event.funding.emblems], [event])
+    elif event.picture_id:
+        event.picture = pictures.fetch({event.picture_id}).get(event.picture_id)
+
+
+def _in(event: Event, name: str, code: str) -> Written:
+    return written(getattr(event, f"{name}_bg"), getattr(event, f"{name}_en"), code)
+
+
+def _municipality(event: Event, code: str) -> str:
+    if not event.settlement_id:
+        return ""
+    municipality = event.settlement.municipality
+    return municipality.name_en if code == "en" else municipality.name_bg

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 
 from core.enums import Audience
 from events.enums import TAKING, SeatState
@@ -12,9 +12,18 @@ from members.enums import Membership
 ROW = (
     *("slug", "kind", "title", "title_bg", "title_en", "summary", "summary_bg", "summary_en"),
     *("starts_at", "ends_at", "all_day", "place", "place_bg", "place_en", "is_online", "state"),
-    *("state_note", "state_note_bg", "state_note_en", "audience"),
+    *("state_note", "state_note_bg", "state_note_en", "audience", "latitude", "longitude"),
     *(f"organization__{name}" for name in ("slug", "name", "name_bg", "name_en", "kind")),
-    *(f"settlement__{name}" for name in ("name", "name_bg", "name_en", "kind")),
+    *(f"settlement__{name}" for name in ("name", "name_bg", "name_en", "kind", "latitude", "longitude")),
+)
+
+CALENDAR = (
+    *("uid", "sequence", "slug", "kind", "title_bg", "title_en", "summary_bg", "summary_en"),
+    *("first_published_at", "last_published_at"),
+    *("starts_at", "ends_at", "all_day", "is_online", "state", "state_note_bg", "state_note_en"),
+    *("place_bg", "place_en", "hall_bg", "hall_en", "address_bg", "address_en", "hints_bg", "hints_en"),
+    *("latitude", "longitude", "organization__name_bg", "organization__name_en"),
+    *(f"settlement__{name}" for name in ("name_bg", "name_en", "kind", "latitude", "longitude")),
 )
 
 CALENDAR = (
@@ -66,7 +75,17 @@ class EventQuerySet(models.QuerySet):
 
     def for_listing(self):
         """With what a row shows, without the long text."""
-        return self.select_related("organization", "settlement").only(*ROW)
+        parts = self.model._meta.get_field("parts").related_model.objects
+        with_registration = Exists(parts.filter(event=OuterRef("pk"), registration=True))
+        rows = self.select_related("organization", "settlement").only(*ROW)
+        return rows.annotate(has_registration=with_registration)
+
+    def written_in_english(self):
+        return self.exclude(title_en=None).exclude(title_en="")
+
+    def for_calendar(self):
+        """With what a calendar file says. The online link is not among it."""
+        return self.select_related("organization", "settlement").only(*CALENDAR)
 
     def for_calendar(self):
         """With what a calendar file says. The online link is not among it."""

@@ -1,13 +1,14 @@
 """The addresses below the calendar. The order matters: the event takes every word that is left."""
 
-from wagtail.contrib.routable_page.models import path
+from wagtail.contrib.routable_page.models import path, re_path
 
 
 class CalendarRoutes:
     """For the page of the calendar."""
 
     def get_route_paths(self):
-        return ["/", "/rss/"]
+        """Addresses that lead on when the page is renamed: calendars that follow it never see why it fell silent."""
+        return ["/", "/arhiv/", "/rss/", "/atom/", "/kalendar.ics"]
 
     @path("")
     def coming(self, request):
@@ -21,8 +22,38 @@ class CalendarRoutes:
 
         return show_past(self, request)
 
+    @re_path(r"^mesec/([0-9]{4,6})-(0[1-9]|1[0-2])/$")
+    def month(self, request, year: str, number: str):
+        from events.calendar.listing import show_month
+
+        return show_month(self, request, int(year), int(number))
+
+    @path("rss/")
+    def rss(self, request):
+        from events.calendar.feeds import EventFeed
+
+        return EventFeed(self, request)(request)
+
+    @path("atom/")
+    def atom(self, request):
+        from events.calendar.feeds import EventAtomFeed
+
+        return EventAtomFeed(self, request)(request)
+
+    @path("kalendar.ics/")
+    def calendar_file(self, request):
+        from events.calendar.feeds import calendar_file
+
+        return calendar_file(self, request)
+
     @path("<slug:slug>/")
     def event(self, request, slug: str):
         from events.page import show
 
         return show(self, request, slug)
+
+    @path("<slug:slug>/sabitie.ics/")
+    def event_file(self, request, slug: str):
+        from events.page import as_file
+
+        return as_file(self, request, slug)

@@ -8,7 +8,7 @@ const actions = {
     button.setAttribute('aria-expanded', open);
   },
   async copy(button) {
-    const address = location.href.split('#')[0];
+    const address = document.getElementById(button.dataset.copy)?.value ?? location.href.split('#')[0];
     try {
       await navigator.clipboard.writeText(address);
       say(button.dataset.said);
