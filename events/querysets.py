@@ -18,15 +18,6 @@ ROW = (
 )
 
 CALENDAR = (
-    *("uid", "sequence", "slug", "kind", "title_bg", "title_en", "summary_bg", "summary_en"),
-    *("first_published_at", "last_published_at"),
-    *("starts_at", "ends_at", "all_day", "is_online", "state", "state_note_bg", "state_note_en"),
-    *("place_bg", "place_en", "hall_bg", "hall_en", "address_bg", "address_en", "hints_bg", "hints_en"),
-    *("latitude", "longitude", "organization__name_bg", "organization__name_en"),
-    *(f"settlement__{name}" for name in ("name_bg", "name_en", "kind", "latitude", "longitude")),
-)
-
-CALENDAR = (
     *("uid", "sequence", "slug", "kind", "title_bg", "title_en", "summary_bg", "summary_en", "last_published_at"),
     *("starts_at", "ends_at", "all_day", "is_online", "state", "state_note_bg", "state_note_en"),
     *("place_bg", "place_en", "hall_bg", "hall_en", "address_bg", "address_en", "hints_bg", "hints_en"),
@@ -82,10 +73,6 @@ class EventQuerySet(models.QuerySet):
 
     def written_in_english(self):
         return self.exclude(title_en=None).exclude(title_en="")
-
-    def for_calendar(self):
-        """With what a calendar file says. The online link is not among it."""
-        return self.select_related("organization", "settlement").only(*CALENDAR)
 
     def for_calendar(self):
         """With what a calendar file says. The online link is not among it."""

@@ -107,7 +107,7 @@ class SeatRegister(OwnRegister):
         "approve": Verb(gettext_lazy("Approve"), lambda seat: seat.state == SeatState.ASKED, approve),
         "confirm": Verb(gettext_lazy("Give a seat"), lambda seat: seat.state != SeatState.CONFIRMED, give_seat),
         "decline": Verb(gettext_lazy("Decline"), lambda seat: seat.state not in OVER, decline, ReasonForm),
-        "cancel": Verb(gettext_lazy("Cancel"), lambda seat: seat.state not in OVER, cancel),
+        "cancel": Verb(gettext_lazy("Cancel the seat"), lambda seat: seat.state not in OVER, cancel),
     }
 
     def get_menu_label(self):
