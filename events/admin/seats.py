@@ -11,7 +11,7 @@ from wagtail_modeladmin.options import modeladmin_register
 
 from core import language
 from core.admin.doors import everybody, open_to
-from core.admin.registers import Reader, Register
+from core.admin.registers import Reader, Register, RegisterIndex
 from core.admin.verbs import Row, Section, Verb
 from core.validators import plain_text
 from events.admin import answer_files, enter_people, seat_filters, write_to_all
@@ -84,8 +84,14 @@ def give_seat(seat: Seat, user) -> str:
     return _("The person has a seat; a letter is on its way.")
 
 
+class SeatList(RegisterIndex):
+    def get_page_title(self):
+        return _("Registrations")
+
+
 class SeatRegister(OwnRegister):
     model = Seat
+    index_view_class = SeatList
     menu_icon = "group"
     menu_order = 8
     index_template_name = "events/admin/seats_index.html"
@@ -146,7 +152,7 @@ class SeatRegister(OwnRegister):
     def position(self, seat) -> str:
         return seat.attendee.position
 
-    position.short_description = gettext_lazy("position")
+    position.short_description = gettext_lazy("Position")
 
     def code(self, seat) -> str:
         return seat.attendee.code

@@ -99,8 +99,10 @@ class Attendee(models.Model):
 class Seat(models.Model):
     """One person at one part: registered, waiting, come or not."""
 
-    attendee = models.ForeignKey(Attendee, on_delete=models.CASCADE, related_name="seats")
-    part = models.ForeignKey("events.EventPart", on_delete=models.PROTECT, related_name="seats")
+    attendee = models.ForeignKey(
+        Attendee, verbose_name=_("participant"), on_delete=models.CASCADE, related_name="seats"
+    )
+    part = models.ForeignKey("events.EventPart", verbose_name=_("part"), on_delete=models.PROTECT, related_name="seats")
     state = models.CharField(_("state"), max_length=10, choices=SeatState.choices)
     is_reserved = models.BooleanField(_("one of the kept seats"), default=False)
     queued_at = models.DateTimeField(_("in line since"), default=timezone.now)
@@ -113,8 +115,8 @@ class Seat(models.Model):
     owner_path = "part__event__organization"
 
     class Meta:
-        verbose_name = _("seat")
-        verbose_name_plural = _("seats")
+        verbose_name = _("seat at an event")
+        verbose_name_plural = _("seats at events")
         ordering = ["queued_at", "pk"]
         constraints = [models.UniqueConstraint(fields=["attendee", "part"], name="one_seat_for_each_part")]
         indexes = [

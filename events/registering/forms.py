@@ -17,7 +17,7 @@ from core.phones import normal_phone
 from core.validators import plain_line, plain_text
 from events.models import Event, EventPart, Registration
 from events.registering import answers, consent
-from events.registering.seats import Person, free_seats
+from events.registering.seats import Person, to_be_had
 from members.models import Organization
 from members.models.user import normal_email
 
@@ -194,9 +194,9 @@ class Sheet:
         )
         found = []
         for part in self.parts:
-            asked, free = chosen[str(part.pk)], free_seats(part)
-            if free is not None and asked > max(free, 0):
-                found.append({"part": part.name_in(language.active()).text, "asked": asked, "free": max(free, 0)})
+            asked, free = chosen[str(part.pk)], to_be_had(part)
+            if free is not None and asked > free:
+                found.append({"part": part.name_in(language.active()).text, "asked": asked, "free": free})
         return found
 
     def _first(self) -> dict:

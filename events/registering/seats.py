@@ -204,6 +204,12 @@ def free_seats(part: EventPart, reserved: bool = False) -> int | None:
     return limit - Seat.objects.filter(part=part, is_reserved=reserved).taking().count()
 
 
+def to_be_had(part: EventPart) -> int | None:
+    """How many seats somebody new would get now: none while others stand in line for them."""
+    free = free_seats(part)
+    return free if free is None else 0 if part.seats.in_line().exists() else max(free, 0)
+
+
 def offered_until(part: EventPart, now: datetime) -> datetime | None:
     """How long the first in line may think; None: gets the seat at once."""
     hours = timedelta(hours=part.event.offer_hours)

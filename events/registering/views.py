@@ -93,14 +93,13 @@ def _sheet(request, event: Event, parts: list[EventPart]) -> Sheet:
 def _part(part: EventPart) -> dict:
     """One of the tiles: when, for whom, how many seats are left or how many wait."""
     code = language.active()
-    free = seats.free_seats(part)
     waiting = part.seats.filter(state=SeatState.WAITING).count()
     return {
         "pk": part.pk,
         "name": part.name_in(code),
         "when": words.when_of_part(part),
         "for_whom": words.for_whom(part, code),
-        "free": 0 if free is not None and (waiting or free < 0) else free,
+        "free": seats.to_be_had(part),
         "capacity": part.for_everybody,
         "waiting": waiting,
         "needs_approval": part.needs_approval,
