@@ -1,6 +1,7 @@
 """The register of registrations: one row for each person at each part. Each host has its own, the office all."""
 
 from django import forms
+from django.db.models import Q
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
@@ -133,7 +134,26 @@ class SeatRegister(OwnRegister):
             Row(comer.attendee.name or _("erased"), "; ".join(f"{each.part}: {each.words}" for each in comer.standings))
             for comer in words.comers(seat.attendee.registration, language.active())
         ]
-        return [*([Section(_("Answers"), answered)] if answered else []), Section(_("On the same form"), others)]
+        found = [
+            Section(_("Answers"), answered),
+            Section(_("On the same form"), others),
+            Section(_("Perhaps the same person"), self._alike(seat)),
+        ]
+        return [section for section in found if section.rows]
+
+    def _alike(self, seat) -> list[Row]:
+        """Others at the same part under the same name or the same address: somebody registered twice?"""
+        registration = seat.attendee.registration
+        same = Q(attendee__name=seat.attendee.name)
+        if registration.email:
+            same |= Q(attendee__registration__email=registration.email)
+        others = Seat.objects.filter(same, part=seat.part_id).exclude(attendee__registration=registration)
+        return [
+            Row(
+                str(other.attendee), str(other.get_state_display()), self.url_helper.get_action_url("inspect", other.pk)
+            )
+            for other in others.exclude(attendee__name="").select_related("attendee")
+        ]
 
     def get_admin_urls_for_registration(self):
         return [

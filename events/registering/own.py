@@ -20,7 +20,7 @@ from events.registering.codes import drawn
 from events.registering.views import BESIDE, about
 from members.models.user import normal_email
 
-PASSED_ON_PER_HOUR = 10
+PASSED_ON_PER_HOUR, SENT_AGAIN_PER_HOUR = 10, 6
 
 
 class NameForm(forms.Form):
@@ -74,7 +74,9 @@ def confirm(request, token, shown: str):
 @require_POST
 def send_again(request, token):
     registration = _registration(token)
-    if not registration.confirmed_at and registration.email:
+    if too_many(request, "send-again", SENT_AGAIN_PER_HOUR, 3600):
+        messages.error(request, _("Too many in one hour from here. Please try again later."))
+    elif not registration.confirmed_at and registration.email:
         letters.confirm_again(registration, f"{timezone.now():%Y%m%d%H%M}")
         messages.success(request, _("The letter is on its way once more."))
     return redirect("events:registration", token)

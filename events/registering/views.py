@@ -1,6 +1,6 @@
 """The form with which one registers for an event."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.http import Http404
 from django.shortcuts import redirect, render
@@ -18,7 +18,8 @@ from events.registering import seats, words
 from events.registering.forms import Sheet
 from events.where import whole_place
 
-PER_HOUR, FILES_PER_HOUR = 40, 60
+PER_HOUR, FILES_PER_HOUR, UNCONFIRMED_PER_HOUR = 40, 60, 5
+HOUR = timedelta(hours=1)
 TOO_MANY = _("Too many registrations in one hour from here. What you wrote is still below; please send it later.")
 BESIDE = ("organization", "settlement__municipality__province")
 
@@ -40,7 +41,7 @@ def register(request, slug: str):
     if sheet.is_valid():
         registration, people = sheet.registration(now)
         is_new = not Registration.objects.filter(key=registration.key).exists()
-        if is_new and too_many(request, "register", PER_HOUR, 3600):
+        if is_new and (too_many(request, "register", PER_HOUR, 3600) or _is_flooded(registration, now)):
             sheet.writer.add_error(None, TOO_MANY)
             status = 429
         else:
@@ -88,6 +89,12 @@ def _sheet(request, event: Event, parts: list[EventPart]) -> Sheet:
     if files and too_many(request, "answer-file", FILES_PER_HOUR, 3600):
         files = None
     return Sheet(event, parts, request.user, request.POST, files)
+
+
+def _is_flooded(registration: Registration, now: datetime) -> bool:
+    """Somebody's address is typed in again and again, and nobody confirms: no more letters there for now."""
+    lately = Registration.objects.filter(email=registration.email, confirmed_at=None, created_at__gt=now - HOUR)
+    return registration.confirmed_at is None and lately.count() >= UNCONFIRMED_PER_HOUR
 
 
 def _part(part: EventPart) -> dict:

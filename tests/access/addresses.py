@@ -31,7 +31,8 @@ PK = {
     "wagtailsnippetchoosers_members_partnership": "partnership", "members_selfpublished": "self_published",
     "reset_second_factor": "person", "letter_on_paper": "application", "members": "place",
     "members_affiliation": "place", "wagtailsnippets_events_event": "event",
-    "wagtailsnippetchoosers_events_event": "event", "events_seat": "seat", "events_mailing": "mailing", "mfa_remove_webauthn": "1", "mfa_edit_webauthn": "1",
+    "wagtailsnippetchoosers_events_event": "event", "events_seat": "seat", "events_mailing": "mailing", "events": "1",
+    "mfa_remove_webauthn": "1", "mfa_edit_webauthn": "1",
 }  # fmt: skip
 
 

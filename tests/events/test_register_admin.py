@@ -129,6 +129,14 @@ def test_a_seat_that_is_not_there_is_not_given_and_it_is_said(client, part, host
     assert seat_of(third).state == "waiting" and list(answer.context["messages"])
 
 
+def test_who_is_there_twice_is_pointed_out(client, part, host):
+    first, second = make_registration(part), make_registration(part, email="drug@example.net")
+    make_registration(part, "Съвсем друг", "treti@example.net")
+    client.force_login(host)
+    shown = body(client.get(at("inspect", seat_of(first).pk)))
+    assert at("inspect", seat_of(second).pk) in shown and "Съвсем друг" not in shown
+
+
 def test_exports_hold_words_and_no_formulas(client, part, host):
     make_registration(part, "=HYPERLINK(1)", organization_name="@sum")
     client.force_login(host)

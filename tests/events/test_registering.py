@@ -249,6 +249,12 @@ def test_a_slowed_down_sender_loses_nothing(client, part, monkeypatch):
     assert Registration.objects.count() == 1
 
 
+def test_an_address_typed_in_again_and_again_gets_no_more_letters(client, part):
+    for number in range(7):
+        send(client, part, filled(client, part, people=(f"Човек {number}",)))
+    assert OutgoingMail.objects.count() == Registration.objects.count() == 5
+
+
 # One's own page
 
 
@@ -264,6 +270,17 @@ def test_the_own_page_tells_how_it_stands_and_shows_the_code_of_who_has_a_seat(c
     assert "zebra" not in client.get(own(three) + "sabitie.ics").content.decode()
     assert "zebra" in client.get(own(two) + "sabitie.ics").content.decode()
     assert client.get(own(one)).headers["X-Robots-Tag"].startswith("noindex")
+
+
+def test_the_letter_is_sent_again_but_not_without_end(client, part):
+    registration = make_registration(part, confirmed_at=None)
+    for _ in range(9):
+        client.post(own(registration, "pismo"))
+    assert 2 <= OutgoingMail.objects.count() <= 3
+    seats.confirm(registration)
+    before = OutgoingMail.objects.count()
+    client.post(own(registration, "pismo"))
+    assert OutgoingMail.objects.count() == before
 
 
 def test_looking_changes_nothing(client, part):
