@@ -15,7 +15,7 @@ from core.admin.doors import everybody, open_to
 from core.admin.registers import Reader, Register, RegisterIndex
 from core.admin.verbs import Row, Section, Verb
 from core.validators import plain_text
-from events.admin import answer_files, enter_people, seat_filters, write_to_all
+from events.admin import answer_files, enter_people, import_people, seat_filters, write_to_all
 from events.enums import OVER, SeatState
 from events.models import Mailing, Seat
 from events.registering import answers, seats, words
@@ -159,6 +159,7 @@ class SeatRegister(OwnRegister):
         return [
             *super().get_admin_urls_for_registration(),
             path("events/people/enter/", enter_people.enter, name="enter_people"),
+            path("events/people/list/", import_people.from_list, name="people_from_list"),
             path("events/people/write/", write_to_all.write, name="write_to_registered"),
             path("events/people/file/<uuid:key>/", answer_files.download, name="answer_file"),
         ]
@@ -259,7 +260,7 @@ open_to(
     everybody,
     *(f"events_seat_modeladmin_{name}" for name in ("index", "inspect", *SeatRegister.verbs)),
     *(f"events_mailing_modeladmin_{name}" for name in ("index", "inspect")),
-    *("enter_people", "write_to_registered", "answer_file"),
+    *("enter_people", "people_from_list", "write_to_registered", "answer_file"),
 )
 
 

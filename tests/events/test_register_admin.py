@@ -4,8 +4,9 @@ from io import BytesIO
 
 import pytest
 from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from core.models import OutgoingMail
@@ -204,7 +205,7 @@ def test_two_presses_enter_one_person_and_mistakes_are_told(client, part, host):
     assert set(wrong.context["form"].errors) == {"phone", "email", "parts"}
 
 
-@pytest.mark.parametrize("name", ["enter_people", "write_to_registered"])
+@pytest.mark.parametrize("name", ["enter_people", "people_from_list", "write_to_registered"])
 def test_events_of_others_do_not_exist_here(client, part, stranger, name):
     client.force_login(stranger)
     for key in (part.event_id, "x", "9" * 30):
@@ -212,6 +213,64 @@ def test_events_of_others_do_not_exist_here(client, part, stranger, name):
     assert part.event.title_bg not in body(client.get(reverse(name)))
     client.force_login(make_user())
     assert client.get(reverse(name)).status_code in (302, 403)
+
+
+# Lists
+
+
+def uploading(client, event, part, name, content, **typed):
+    address = f"{reverse('people_from_list')}?event={event.pk}"
+    key = client.get(address).context["form"]["key"].value()
+    data = {"part": part.pk, "key": key, "do": "preview", "file": SimpleUploadedFile(name, content)}
+    return client.post(address, data | typed)
+
+
+@pytest.mark.parametrize("encoding, sign", [("utf-8", ","), ("utf-8-sig", ";"), ("cp1251", ";")])
+def test_a_list_is_looked_through_first_and_then_entered_once(client, part, host, encoding, sign):
+    make_registration(part, "Вече записан")
+    rows = [
+        "Е-поща;Име;Телефон",
+        "pena@example.net;Пена;046/123-456",
+        ";Вече записан;",
+        "x;Лош адрес;",
+        ";Пена;",
+        ";;1",
+    ]
+    client.force_login(host)
+    preview = uploading(client, part.event, part, "хора.csv", "\n".join(rows).replace(";", sign).encode(encoding))
+    assert [bool(row["problems"]) for row in preview.context["rows"]] == [False, True, True, True, True]
+    assert Registration.objects.count() == 1
+    data = {"part": part.pk, "rows": preview.context["signed"], "do": "enter"}
+    data["key"] = preview.context["form"]["key"].value()
+    for _ in range(2):
+        client.post(f"{reverse('people_from_list')}?event={part.event_id}", data)
+    entered = Registration.objects.get(source="import")
+    assert (entered.name, entered.email, entered.phone) == ("Пена", "pena@example.net", "+359 46 123 456")
+
+
+def test_a_workbook_without_a_first_line_is_read_in_the_usual_order(client, part, host):
+    book, content = Workbook(), BytesIO()
+    book.active.append(["Пена", "кмет", "Кметство Веселиново", 46123456, None])
+    book.save(content)
+    client.force_login(host)
+    preview = uploading(client, part.event, part, "hora.xlsx", content.getvalue())
+    (row,) = preview.context["rows"]
+    assert (row["person"]["name"], row["person"]["position"]) == ("Пена", "кмет")
+
+
+@pytest.mark.parametrize(
+    "name, content",
+    [("x.csv", b""), ("x.xlsx", b"PK\x03\x04junk"), ("x.pdf", b"%PDF-"), ("x.csv", b"a\x00b"), ("x.csv", b"\n")],
+)
+def test_what_is_no_list_is_told_so(client, part, host, name, content):
+    client.force_login(host)
+    assert uploading(client, part.event, part, name, content).context["form"].errors["file"]
+
+
+def test_rows_that_nobody_looked_through_are_not_entered(client, part, host):
+    client.force_login(host)
+    answer = uploading(client, part.event, part, "x.csv", b"x", file="", rows="forged", do="enter")
+    assert answer.context["form"].errors["file"] and not Registration.objects.exists()
 
 
 # A letter to all
