@@ -100,6 +100,7 @@ def cancel(request, token, code: str = ""):
     """All of it, or one person; asks first."""
     registration = _registration(token)
     attendee = _attendee(registration, code) if code else None
+    _only_before_the_end(registration)
     if request.method == "POST":
         given_back = seats.cancel(registration, attendee)
         if given_back:

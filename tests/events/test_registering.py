@@ -1,5 +1,7 @@
 """The form of registration, and one's own page behind its link."""
 
+from datetime import timedelta
+
 import pytest
 from django.core import signing
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -342,6 +344,17 @@ def test_cancelling_asks_first_and_then_gives_the_seat_to_the_next(client, part)
     assert f"priemam/{seat_of(third).pk}" in page
     client.post(own(third, "priemam", str(seat_of(third).pk)))
     assert seat_of(third).state == "confirmed"
+
+
+def test_after_the_event_nothing_is_given_back_or_passed_on(client, part):
+    registration = make_registration(part)
+    code = seat_of(registration).attendee.code
+    past = timezone.now() - timedelta(days=1)
+    Event.objects.update(starts_at=past, ends_at=past)
+    for path in ("otkaz", f"otkaz/{code}", f"smyana/{code}", f"prehvarli/{code}"):
+        answer = client.post(own(registration, *path.split("/")), {"name": "x", "email": "x@example.net"})
+        assert answer.status_code == 404
+    assert seat_of(registration).state == "confirmed"
 
 
 def test_an_offer_that_ran_out_is_not_taken(client, part):
