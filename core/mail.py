@@ -5,6 +5,7 @@ doubled gives its letter a key with `post(...)`.
 """
 
 import logging
+from collections.abc import Iterable
 from datetime import timedelta
 from uuid import uuid4
 
@@ -25,8 +26,19 @@ MAX_ATTEMPTS = 12
 CLAIM = timedelta(minutes=10)
 
 
-def post(key: str, to: list[str], template: str, context: dict, language: str, reply_to: list[str] | None = None):
-    """Write a letter from `templates/mail/<template>.{subject.txt,txt,html}`; a second one with the key is dropped."""
+def post(
+    key: str,
+    to: list[str],
+    template: str,
+    context: dict,
+    language: str,
+    reply_to: list[str] | None = None,
+    attachments: Iterable[tuple[str, str, str]] = (),
+):
+    """Write a letter from `templates/mail/<template>.{subject.txt,txt,html}`; a second one with the key is dropped.
+
+    `attachments` are small texts: name, type, text; such as a calendar.
+    """
     context = {"base_url": settings.BASE_URL, "language": language} | context
     with translation.override(language):
         subject = render_to_string(f"mail/{template}.subject.txt", context)
@@ -38,6 +50,8 @@ def post(key: str, to: list[str], template: str, context: dict, language: str, r
             headers={KEY_HEADER: key},
         )
         letter.attach_alternative(render_to_string(f"mail/{template}.html", context), "text/html")
+    for name, kind, text in attachments:
+        letter.attach(name, text, kind)
     letter.send()
 
 
@@ -59,11 +73,18 @@ class OutboxBackend(BaseEmailBackend):
                     "text": message.body,
                     "html": html,
                     "headers": headers,
+                    "attachments": list(_attached(message)),
                 },
             )
             if is_new:
                 send_after_commit(letter.pk)
         return len(email_messages)
+
+
+def _attached(message):
+    """Texts alone: what is no text is nothing for a row of the outbox."""
+    for name, content, kind in message.attachments:
+        yield [name, kind, content.decode() if isinstance(content, bytes) else content]
 
 
 def send_after_commit(pk: int) -> None:
@@ -114,4 +135,6 @@ def _send(letter: OutgoingMail) -> None:
     )
     if letter.html:
         message.attach_alternative(letter.html, "text/html")
+    for name, kind, text in letter.attachments:
+        message.attach(name, text, kind)
     message.send()

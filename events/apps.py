@@ -9,6 +9,7 @@ class EventsConfig(AppConfig):
     def ready(self):
         from . import publishing  # noqa: F401
         from .on_profiles import show_on_profiles
-        from .own_calendar import own_data  # noqa: F401
+        from .own_calendar import own_data as calendar_data  # noqa: F401
+        from .registering import own_data, regularly  # noqa: F401
 
         show_on_profiles()

@@ -18,8 +18,7 @@ ROW = (
 )
 
 CALENDAR = (
-    *("uid", "sequence", "slug", "kind", "title_bg", "title_en", "summary_bg", "summary_en"),
-    *("first_published_at", "last_published_at"),
+    *("uid", "sequence", "slug", "kind", "title_bg", "title_en", "summary_bg", "summary_en", "last_published_at"),
     *("starts_at", "ends_at", "all_day", "is_online", "state", "state_note_bg", "state_note_en"),
     *("place_bg", "place_en", "hall_bg", "hall_en", "address_bg", "address_en", "hints_bg", "hints_en"),
     *("latitude", "longitude", "organization__name_bg", "organization__name_en"),
@@ -99,6 +98,11 @@ class SeatQuerySet(models.QuerySet):
         waiting = self.filter(state=SeatState.WAITING, attendee__registration__confirmed_at__isnull=False)
         return waiting.order_by("queued_at", "pk")
 
+    def ahead_of(self, seat):
+        """Who stands in line before somebody who waits."""
+        before = Q(queued_at__lt=seat.queued_at) | Q(queued_at=seat.queued_at, pk__lt=seat.pk)
+        return self.filter(before, part=seat.part_id, state=SeatState.WAITING)
+
     def run_out_at(self, moment: datetime):
-        """Held or offered seats whose time is over."""
-        return self.filter(state__in=(SeatState.HELD, SeatState.OFFERED), until__lte=moment)
+        """Seats held or offered, and places in line of who did not confirm, whose time is over."""
+        return self.filter(state__in=(SeatState.HELD, SeatState.OFFERED, SeatState.WAITING), until__lte=moment)

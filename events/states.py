@@ -6,7 +6,7 @@ from wagtail.log_actions import log
 
 from events.enums import State
 from events.models import Event
-from events.signals import state_changed
+from events.publishing import count_change
 
 STATES_AFTER = {
     State.ANNOUNCED: (State.MOVED, State.CANCELLED, State.HELD),
@@ -14,7 +14,6 @@ STATES_AFTER = {
     State.CANCELLED: (State.ANNOUNCED, State.MOVED, State.CANCELLED),
     State.HELD: (State.ANNOUNCED,),
 }
-TOLD = (State.ANNOUNCED, State.MOVED, State.CANCELLED)
 
 
 def possible_states(event: Event) -> list[State]:
@@ -25,15 +24,14 @@ def possible_states(event: Event) -> list[State]:
 
 @transaction.atomic
 def change_state(pk: int, state: str, note_bg: str, note_en: str, user) -> bool:
-    """Whether anything changed. Readers see it at once, calendars that follow get it, everybody registered is told."""
+    """Whether anything changed. Readers see it at once, calendars that follow get it, and at the next tick everybody
+    registered is told (events/registering/telling.py)."""
     event = Event.objects.select_for_update(of=("self",)).get(pk=pk)
     same = (event.state, event.state_note_bg or "", event.state_note_en or "") == (state, note_bg, note_en)
     if same or State(state) not in possible_states(event):
         return False
     event.state, event.state_note_bg, event.state_note_en = state, note_bg, note_en
-    event.sequence += 1
-    event.save(update_fields=["state", "state_note_bg", "state_note_en", "sequence"])
+    event.save(update_fields=["state", "state_note_bg", "state_note_en"])
     log(event, f"portal.event.{state}", user=user, data={"note": note_bg})
-    if event.state in TOLD and event.live:
-        state_changed.send(sender=Event, event=event)
+    count_change(instance=event)
     return True

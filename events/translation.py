@@ -1,6 +1,6 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from .models import Event, EventPart, ProgrammeItem
+from .models import Event, EventPart, ProgrammeItem, Reminder
 
 
 @register(Event)
@@ -19,3 +19,8 @@ class EventPartTranslation(TranslationOptions):
 class ProgrammeItemTranslation(TranslationOptions):
     fields = ("title", "speaker")
     required_languages = {"bg": ("title",)}
+
+
+@register(Reminder)
+class ReminderTranslation(TranslationOptions):
+    fields = ("text",)

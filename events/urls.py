@@ -4,7 +4,7 @@ The calendar of a person stands outside of /accounts/, which robots.txt closes: 
 them, would not fetch it there.
 """
 
-from django.urls import path
+from django.urls import include, path
 
 from events.own_calendar import views as own_calendar
 
@@ -14,4 +14,5 @@ urlpatterns = [
     path("accounts/kalendar/adres/", own_calendar.make, name="make-own-calendar"),
     path("accounts/kalendar/adres/otteglyane/", own_calendar.revoke, name="revoke-own-calendar"),
     path("moite-sabitia/<str:key>.ics", own_calendar.file, name="own-calendar-file"),
+    path("zapisvane/", include("events.registering.urls")),
 ]

@@ -48,7 +48,7 @@ OFFICE_KEEPS = {
         "partnership",
         "selfpublished",
     ],
-    "events": ["event", "series", "registration", "attendee", "seat"],
+    "events": ["event", "series", "registration", "attendee", "seat", "mailing"],
 }
 
 

@@ -14,6 +14,7 @@ class OutgoingMail(models.Model):
     text = models.TextField(_("text"))
     html = models.TextField(_("HTML"), blank=True)
     headers = models.JSONField(_("headers"), default=dict)
+    attachments = models.JSONField(_("attachments"), default=list)  # name, type, text of each
     created_at = models.DateTimeField(_("written"), auto_now_add=True)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     next_attempt_at = models.DateTimeField(_("next attempt"), default=timezone.now, null=True)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from core import language
+from events.admin.part_checks import registration_errors
 from members.admin.place_fields import SettlementField
 
 
@@ -22,6 +23,14 @@ class EventForm(WagtailAdminModelForm):
         rubrics.queryset = rubrics.queryset.filter(locale__language_code=language.ORIGINAL, live=True)
         for name in ("themes", "rubrics", "co_hosts"):
             self.fields[name].widget = forms.CheckboxSelectMultiple(choices=self.fields[name].choices)
+
+    def is_valid(self):
+        """Parts, and the letters that name them, are looked at when each of them is right by itself."""
+        if not super().is_valid():
+            return False
+        for error in registration_errors(self):
+            self.add_error(None, error)
+        return not self.errors
 
     def clean_slug(self):
         return self.cleaned_data["slug"] or self.instance.slug

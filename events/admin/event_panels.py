@@ -86,6 +86,17 @@ REGISTRATION = [
         label=_("part"),
         help_text=_("What one registers for: the press conference, the forum. An event without parts is open to all."),
     ),
+    InlinePanel(
+        "reminders",
+        [
+            FieldRowPanel([FieldPanel("hours"), FieldPanel("when")]),
+            FieldRowPanel([FieldPanel("part_name"), FieldPanel("state")]),
+            both_languages("text", _("Text")),
+        ],
+        heading=_("Letters by themselves"),
+        label=_("letter"),
+        help_text=_("Reminders before the event, thanks after it. Each goes once to everybody it is for."),
+    ),
     FieldPanel("hold_hours"),
     FieldPanel("offer_hours"),
     FieldPanel("retention_months"),

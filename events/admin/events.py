@@ -3,6 +3,7 @@
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets import Button, HeaderButton
 from wagtail.snippets.models import register_snippet
@@ -12,6 +13,7 @@ from core.admin.sheets import SafeSheet
 from core.dates import day_time
 from events.admin.desk import DatesView, EventDeskView, StateView
 from events.admin.event_panels import edit_handler
+from events.admin.part_checks import overbooked
 from events.copying import begun_from
 from events.enums import State
 from events.models import Event
@@ -30,6 +32,13 @@ class EventEditView(OwnedEditView):
     def header_buttons(self):
         desk = reverse(self.inspect_url_name, args=[self.object.pk])
         return [*super().header_buttons, HeaderButton(_("How it stands"), url=desk, icon_name="calendar")]
+
+    def save_instance(self):
+        """Says it when there are fewer seats now than people who have one."""
+        instance = super().save_instance()
+        for sentence in overbooked(instance) if not self.expects_json_response else []:
+            messages.warning(self.request, sentence)
+        return instance
 
 
 class StartFromView(CopyView, OwnedCreateView):

@@ -17,6 +17,7 @@ from core.models.editing import EditorDefaults, WordFromTitle
 from core.models.revisions import KeepsLiveValues
 from core.written import Written, written
 from events.enums import Kind, Service, State
+from events.models.parts_kept import with_live_parts
 from events.querysets import EventQuerySet
 
 DAY_OF_HOURS = 24
@@ -138,6 +139,7 @@ class Event(
     uid = models.UUIDField(default=uuid4, editable=False, unique=True)
     sequence = models.PositiveIntegerField(default=0, editable=False)
     told = models.CharField(max_length=64, default="", editable=False)
+    told_registered = models.JSONField(default=dict, editable=False)  # when and where, as they were told last
 
     _revisions = GenericRelation("wagtailcore.Revision", related_query_name="event")
     workflow_states = GenericRelation(
@@ -155,7 +157,7 @@ class Event(
     preview_sizes = EditorDefaults.preview_sizes
     preview_modes = [("bg", _("In Bulgarian")), ("en", _("In English"))]
     live_value_fields = [
-        *("slug", "organization", "series", "uid", "sequence", "told", "state"),
+        *("slug", "organization", "series", "uid", "sequence", "told", "told_registered", "state"),
         *("state_note", "state_note_bg", "state_note_en"),
     ]
 
@@ -173,6 +175,11 @@ class Event(
 
     def __str__(self):
         return self.title
+
+    def with_content_json(self, content):
+        """A part for which somebody is registered stays, whatever the revision says."""
+        rows = with_live_parts(self, content.get("parts") or [])
+        return super().with_content_json(content | {"parts": rows} if rows else content)
 
     def serve_preview(self, request, mode_name):
         """As readers will see it."""

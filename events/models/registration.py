@@ -3,10 +3,11 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.fields import PhoneField
-from events.enums import SeatState
+from events.enums import OVER, TAKING, SeatState
 from events.querysets import SeatQuerySet
 
 LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # none that are taken for one another
@@ -98,20 +99,24 @@ class Attendee(models.Model):
 class Seat(models.Model):
     """One person at one part: registered, waiting, come or not."""
 
-    attendee = models.ForeignKey(Attendee, on_delete=models.CASCADE, related_name="seats")
-    part = models.ForeignKey("events.EventPart", on_delete=models.PROTECT, related_name="seats")
+    attendee = models.ForeignKey(
+        Attendee, verbose_name=_("participant"), on_delete=models.CASCADE, related_name="seats"
+    )
+    part = models.ForeignKey("events.EventPart", verbose_name=_("part"), on_delete=models.PROTECT, related_name="seats")
     state = models.CharField(_("state"), max_length=10, choices=SeatState.choices)
     is_reserved = models.BooleanField(_("one of the kept seats"), default=False)
-    queued_at = models.DateTimeField(_("in line since"), auto_now_add=True)
+    queued_at = models.DateTimeField(_("in line since"), default=timezone.now)
     until = models.DateTimeField(_("held or offered until"), null=True, blank=True, editable=False)
     answers = models.JSONField(_("answers"), default=dict, blank=True)
     came_at = models.DateTimeField(_("came"), null=True, blank=True)
 
     objects = models.Manager.from_queryset(SeatQuerySet)()
 
+    owner_path = "part__event__organization"
+
     class Meta:
-        verbose_name = _("seat")
-        verbose_name_plural = _("seats")
+        verbose_name = _("seat at an event")
+        verbose_name_plural = _("seats at events")
         ordering = ["queued_at", "pk"]
         constraints = [models.UniqueConstraint(fields=["attendee", "part"], name="one_seat_for_each_part")]
         indexes = [
@@ -123,5 +128,31 @@ class Seat(models.Model):
         return f"{self.attendee}: {self.get_state_display()}"
 
     @property
+    def is_taking(self) -> bool:
+        return self.state in TAKING
+
+    @property
     def is_over(self) -> bool:
-        return self.state in (SeatState.CANCELLED, SeatState.DECLINED, SeatState.EXPIRED)
+        return self.state in OVER
+
+
+class AnswerFile(models.Model):
+    """A file that somebody gave as an answer; `key` stands in the answers. Read by the host and the office alone, and
+    gone after a day when the form was never sent."""
+
+    key = models.UUIDField(default=uuid4, unique=True, editable=False)
+    registration = models.ForeignKey(
+        Registration, null=True, blank=True, on_delete=models.CASCADE, related_name="answer_files"
+    )
+    event = models.ForeignKey("events.Event", on_delete=models.CASCADE, related_name="+")
+    file = models.FileField(_("file"), upload_to="event_answers")
+    name = models.CharField(_("name"), max_length=120)
+    uploaded_at = models.DateTimeField(_("uploaded"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("file of an answer")
+        verbose_name_plural = _("files of answers")
+        ordering = ["pk"]
+
+    def __str__(self):
+        return self.name

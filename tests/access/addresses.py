@@ -14,7 +14,7 @@ ARGUMENTS = {
     "session_id": "1", "instance_pk": "message", "role": "koordinator", "section": "bg", "rest": "x", "token": "x",
     "uidb64": "x", "uidb36": "x", "key": "x", "kind": "newsletter", "slug": "mig-tundzha",
     "document_filename": "dokument.txt", "_0": "draft", "_1": "earliest",
-    "_2": "latest",
+    "_2": "latest", "code": "x", "shown": "x",
 }  # fmt: skip
 PK = {
     "wagtailadmin_api": "draft", "wagtailadmin_collections": "collection", "wagtailadmin_workflows": "workflow",
@@ -31,7 +31,8 @@ PK = {
     "wagtailsnippets_members_partnership": "partnership",
     "wagtailsnippetchoosers_members_partnership": "partnership", "members_selfpublished": "self_published",
     "reset_second_factor": "person", "letter_on_paper": "application", "members": "place",
-    "members_affiliation": "place", "mfa_remove_webauthn": "1", "mfa_edit_webauthn": "1",
+    "members_affiliation": "place", "events_seat": "seat", "events_mailing": "mailing", "events": "1",
+    "mfa_remove_webauthn": "1", "mfa_edit_webauthn": "1",
 }  # fmt: skip
 
 
@@ -58,6 +59,8 @@ def values_for(name: str, world) -> dict:
     namespace = name.split("_modeladmin_")[0] if "_modeladmin_" in name else name.rpartition(":")[0].split(":")[0]
     if pk := PK.get(namespace) or PK.get(name):
         named["pk"] = pk
+    if namespace in ("events_seat", "events_mailing"):
+        named["instance_pk"] = pk
     if namespace == "offers":
         named["slug"] = world.offer.slug
     return {key: world.things.get(thing, thing) for key, thing in named.items()}

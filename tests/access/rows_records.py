@@ -96,4 +96,17 @@ OFFICE_KEEPS = [
     ),
     Way("redirects", "list", plain("/admin/redirects/"), OFFICE, secret="/staro"),
 ]  # fmt: skip
-ROWS = [*FILES, *RECORDS, *OFFICE_KEEPS]
+REGISTRATIONS = [
+    Way("seat", "list", plain("/admin/events/seat/"), THEIRS),
+    Way("seat", "search", plain("/admin/events/seat/?q=person"), THEIRS),
+    Way("seat", "sheet", plain("/admin/events/seat/?export=csv"), THEIRS),
+    Way("seat", "in full", at("events_seat_modeladmin_inspect", "seat"), THEIRS),
+    Way("seat", "filter of events", plain("/admin/events/seat/"), THEIRS, secret="zebra event"),
+    Way("mailing", "list", plain("/admin/events/mailing/"), THEIRS),
+    Way("mailing", "sheet", plain("/admin/events/mailing/?export=csv"), THEIRS),
+    Way("mailing", "in full", at("events_mailing_modeladmin_inspect", "mailing"), THEIRS),
+    Way("event", "enter people", at("enter_people", query="?event={event}"), THEIRS),
+    Way("event", "write to all", at("write_to_registered", query="?event={event}"), THEIRS),
+    Way("event", "choose for people", at("enter_people"), THEIRS),
+]
+ROWS = [*FILES, *RECORDS, *OFFICE_KEEPS, *REGISTRATIONS]

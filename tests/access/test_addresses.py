@@ -36,6 +36,11 @@ PUBLIC = {
         "members:profile", "members:give-consent", "members:withdraw-consent", "members:ask-own-data",
         "members:own-data", "members:close", "usersessions_list",
     },
+    "one's own registration, by its secret link: events/test_registering.py": {
+        "events:registration", "events:confirm", "events:send-again", "events:accept-seat", "events:cancel",
+        "events:cancel-person", "events:change-person", "events:pass-on", "events:registration-calendar",
+    },
+    "of published events: events/test_registering.py": {"events:register"},
     "people of an organisation: members/team/": {
         "members:invitation", "members:ask-access", "members:leave-team", "members:team", "members:change-role",
         "members:remove-person", "members:send-invitation-again", "members:withdraw-invitation",

@@ -13,11 +13,12 @@ from wagtail.models import Collection, Comment, TaskState, Workflow
 
 from core import bin
 from core.models import BasePage, ContactMessage, OutgoingMail, TranslationRequest
+from events.models import Mailing
 from members.affiliations import join, leave
 from members.enums import Role
 from members.models import Affiliation, Application, OfferMessage, Organization, SelfPublished, Theme
 from tests.factories.core import make_document, make_funding, make_picture, make_role
-from tests.factories.events import make_event
+from tests.factories.events import make_event, make_part, make_registration
 from tests.factories.members import make_admin, make_editor, make_officer, make_organization, make_user
 from tests.factories.news import make_news, make_newsroom, make_rubric, translate
 from tests.factories.offers import make_partnership
@@ -48,6 +49,7 @@ def make_world() -> World:
     _pages(world)
     _files(world)
     _records(world)
+    _event(world)
     return world
 
 
@@ -154,6 +156,17 @@ def _records(world: World) -> None:
         "workflow": Workflow.objects.first(),
         "index": world.newsroom.get_parent(),
         "home": world.newsroom.get_parent().get_parent(),
+    }
+
+
+def _event(world: World) -> None:
+    """An open event with somebody registered for it, and one that is not published yet."""
+    part = make_part(make_event("Otkrito sabitie", world.own, slug="otkrito-sabitie"))
+    seat = make_registration(part, f"{SECRET} person", "zapisan@example.org").attendees.get().seats.get()
+    world.things |= {
+        "event": make_event(f"{SECRET} event", world.own, publish=False, slug=f"{SECRET}-event"),
+        "seat": seat,
+        "mailing": Mailing.objects.create(event=part.event, key="1", subject=f"{SECRET} mailing"),
     }
 
 

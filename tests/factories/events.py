@@ -1,6 +1,7 @@
 """Events for tests: hosted by МИГ – Тунджа in a month unless told otherwise."""
 
 from datetime import datetime, timedelta
+from uuid import uuid4
 
 from django.utils import timezone
 
@@ -138,3 +139,23 @@ def _fill(now: datetime) -> None:
         make_event(f"Информационна среща № {number}", starts_at=now + timedelta(days=3 + number), kind="meeting")
     past = now - timedelta(days=30)
     make_event("Минало", slug="minalo", starts_at=past, ends_at=past + timedelta(hours=2), all_day=True)
+
+
+def make_registration(part: EventPart, name: str = "Мария Петрова", email: str = "maria@example.net", **fields):
+    """Somebody registers for a part, with a confirmed e-mail unless told otherwise."""
+    from events.models import Registration
+    from events.registering.seats import Person, take
+
+    options = {key: fields.pop(key) for key in ("by_host", "reserved") if key in fields}
+    people = fields.pop("people", None) or [Person(name, "", {part.pk: {}})]
+    known = {"name": name, "email": email, "key": str(uuid4()), "confirmed_at": timezone.now()}
+    return take(Registration(event=part.event, **(known | fields)), people, **options)
+
+
+def seat_of(registration) -> Seat:
+    return Seat.objects.select_related("part").get(attendee__registration=registration)
+
+
+def states(part: EventPart) -> list[str]:
+    """How everybody stands, in the order in which they came."""
+    return list(part.seats.order_by("pk").values_list("state", flat=True))

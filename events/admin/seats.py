@@ -1,0 +1,276 @@
+"""The register of registrations: one row for each person at each part. Each host has its own, the office all."""
+
+from django import forms
+from django.db.models import Q
+from django.shortcuts import get_object_or_404
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail_modeladmin.options import modeladmin_register
+
+from core import language
+from core.admin.doors import everybody, open_to
+from core.admin.registers import Reader, Register, RegisterIndex
+from core.admin.verbs import Row, Section, Verb
+from core.validators import plain_text
+from events.admin import answer_files, enter_people, import_people, seat_filters, write_to_all
+from events.enums import OVER, SeatState
+from events.models import Mailing, Seat
+from events.registering import answers, seats, words
+from members.owned import OwnedPolicy
+
+SEE = {"view", "change"}
+
+
+class OwnRows(Reader):
+    """Also for editors, who have no right on the model; which rows is asked in `get_queryset`."""
+
+    def user_can_list(self, user):
+        return self._policy.user_has_any_permission(user, SEE)
+
+    def user_can_inspect_obj(self, user, obj):
+        """`inspect_view` looks for the row among one's own; asked for each row of a list, this must cost nothing."""
+        return True
+
+    def user_can_act(self, user):
+        return self._policy.user_has_permission(user, "change")
+
+    @property
+    def _policy(self):
+        return OwnedPolicy(self.model)
+
+
+class OwnRegister(Register):
+    """A register of what belongs to events: narrowed to one's own for editors."""
+
+    permission_helper_class = OwnRows
+
+    def get_queryset(self, request):
+        own = OwnedPolicy(self.model).instances_user_has_any_permission_for(request.user, SEE)
+        return super().get_queryset(request).filter(pk__in=own.order_by().values("pk"))
+
+    def get_menu_item(self, order=None):
+        """In the menu of the office; editors have it beside their events."""
+        item = super().get_menu_item(order)
+        item.is_shown = lambda request: OwnedPolicy(self.model).is_office(request.user, "view")
+        return item
+
+
+class ReasonForm(forms.Form):
+    reason = forms.CharField(
+        label=gettext_lazy("Reason"), help_text=gettext_lazy("It goes by letter; it may stay empty."),
+        required=False, max_length=1000, validators=[plain_text], widget=forms.Textarea(attrs={"rows": 5}),
+    )  # fmt: skip
+
+
+def approve(seat: Seat, user) -> str:
+    seats.approve(seat)
+    return _("The registration is approved; a letter is on its way.")
+
+
+def decline(seat: Seat, user, reason: str) -> str:
+    seats.decline(seat, reason)
+    return _("The registration is declined; a letter is on its way.")
+
+
+def cancel(seat: Seat, user) -> str:
+    seats.cancel_seat(seat, by_host=True)
+    return _("The seat is cancelled; the next in line is written to.")
+
+
+def give_seat(seat: Seat, user) -> str:
+    seats.seat_at_once(seat)
+    return _("The person has a seat; a letter is on its way.")
+
+
+class SeatList(RegisterIndex):
+    def get_page_title(self):
+        return _("Registrations")
+
+
+class SeatRegister(OwnRegister):
+    model = Seat
+    index_view_class = SeatList
+    menu_icon = "group"
+    menu_order = 8
+    index_template_name = "events/admin/seats_index.html"
+    list_display = ["person", "organization", "event", "part", "state", "sent_at"]
+    list_filter = [seat_filters.ByEvent, seat_filters.ByPart, seat_filters.ByState, seat_filters.BySource]
+    list_select_related = ["attendee__registration__entered_by", "part__event"]
+    search_fields = [
+        "attendee__name", "attendee__code", "attendee__registration__email",
+        "attendee__registration__organization_name",
+    ]  # fmt: skip
+    inspect_view_fields = [
+        "person", "position", "organization", "event", "part", "state", "until", "is_reserved", "email", "phone",
+        "is_confirmed", "note", "code", "came_at", "sent_at", "source", "entered_by", "consent",
+    ]  # fmt: skip
+    list_export = [*inspect_view_fields, "answers_in_words"]
+    export_name = "zapisani"
+    entrance = gettext_lazy("Enter people"), "enter_people"
+    verbs = {
+        "approve": Verb(gettext_lazy("Approve"), lambda seat: seat.state == SeatState.ASKED, approve),
+        "confirm": Verb(gettext_lazy("Give a seat"), lambda seat: seat.state != SeatState.CONFIRMED, give_seat),
+        "decline": Verb(gettext_lazy("Decline"), lambda seat: seat.state not in OVER, decline, ReasonForm),
+        "cancel": Verb(gettext_lazy("Cancel the seat"), lambda seat: seat.state not in OVER, cancel),
+    }
+
+    def get_menu_label(self):
+        return gettext_lazy("Registrations")
+
+    def _do(self, request, doing: Verb, pk: int, answers: dict) -> str:
+        """The seat is locked after its part, or two would wait for each other: `seats` sees to it."""
+        seat = get_object_or_404(self.get_queryset(request), pk=pk)
+        return doing.do(seat, request.user, **answers) if doing.is_possible(seat) else _("This was done already.")
+
+    def sections(self, seat) -> list[Section]:
+        answered = [
+            Row(question or _("Answer"), told, reverse("answer_file", args=[key]) if key else "")
+            for question, told, key in answers.in_words(seat, language.active())
+        ]
+        others = [
+            Row(comer.attendee.name or _("erased"), "; ".join(f"{each.part}: {each.words}" for each in comer.standings))
+            for comer in words.comers(seat.attendee.registration, language.active())
+        ]
+        found = [
+            Section(_("Answers"), answered),
+            Section(_("On the same form"), others),
+            Section(_("Perhaps the same person"), self._alike(seat)),
+        ]
+        return [section for section in found if section.rows]
+
+    def _alike(self, seat) -> list[Row]:
+        """Others at the same part under the same name or the same address: somebody registered twice?"""
+        registration = seat.attendee.registration
+        same = Q(attendee__name=seat.attendee.name)
+        if registration.email:
+            same |= Q(attendee__registration__email=registration.email)
+        others = Seat.objects.filter(same, part=seat.part_id).exclude(attendee__registration=registration)
+        return [
+            Row(
+                str(other.attendee), str(other.get_state_display()), self.url_helper.get_action_url("inspect", other.pk)
+            )
+            for other in others.exclude(attendee__name="").select_related("attendee")
+        ]
+
+    def get_admin_urls_for_registration(self):
+        return [
+            *super().get_admin_urls_for_registration(),
+            path("events/people/enter/", enter_people.enter, name="enter_people"),
+            path("events/people/list/", import_people.from_list, name="people_from_list"),
+            path("events/people/write/", write_to_all.write, name="write_to_registered"),
+            path("events/people/file/<uuid:key>/", answer_files.download, name="answer_file"),
+        ]
+
+    def person(self, seat) -> str:
+        return str(seat.attendee)
+
+    person.short_description = gettext_lazy("name")
+    person.admin_order_field = "attendee__name"
+
+    def position(self, seat) -> str:
+        return seat.attendee.position
+
+    position.short_description = gettext_lazy("Position")
+
+    def code(self, seat) -> str:
+        return seat.attendee.code
+
+    code.short_description = gettext_lazy("code")
+
+    def organization(self, seat) -> str:
+        return seat.attendee.registration.organization_name
+
+    organization.short_description = gettext_lazy("organisation")
+
+    def event(self, seat) -> str:
+        return seat.part.event.title
+
+    event.short_description = gettext_lazy("event")
+    event.admin_order_field = "part__event__starts_at"
+
+    def email(self, seat) -> str:
+        return seat.attendee.registration.email
+
+    email.short_description = gettext_lazy("e-mail")
+
+    def phone(self, seat) -> str:
+        return seat.attendee.registration.phone
+
+    phone.short_description = gettext_lazy("phone")
+
+    def note(self, seat) -> str:
+        return seat.attendee.registration.note
+
+    note.short_description = gettext_lazy("note")
+
+    def sent_at(self, seat):
+        return seat.attendee.registration.created_at
+
+    sent_at.short_description = gettext_lazy("received")
+    sent_at.admin_order_field = "attendee__registration__created_at"
+
+    def source(self, seat) -> str:
+        return str(seat.attendee.registration.get_source_display())
+
+    source.short_description = gettext_lazy("how it came")
+
+    def entered_by(self, seat) -> str:
+        return str(seat.attendee.registration.entered_by or "")
+
+    entered_by.short_description = gettext_lazy("entered by")
+
+    def is_confirmed(self, seat) -> str:
+        return _("yes") if seat.attendee.registration.confirmed_at else _("no")
+
+    is_confirmed.short_description = gettext_lazy("e-mail confirmed")
+
+    def consent(self, seat) -> str:
+        return seat.attendee.registration.consent_version
+
+    consent.short_description = gettext_lazy("version of the consent")
+
+    def answers_in_words(self, seat) -> str:
+        told = answers.in_words(seat, language.active())
+        return "; ".join(f"{question or _('Answer')}: {answer}" for question, answer, _key in told)
+
+    answers_in_words.short_description = gettext_lazy("answers")
+
+
+class MailingRegister(OwnRegister):
+    """What was written to everybody who is registered: by the host, and by itself."""
+
+    model = Mailing
+    menu_icon = "mail"
+    menu_order = 9
+    list_display = ["subject", "event", "letters", "sent_by", "sent_at"]
+    list_filter = [seat_filters.ByEvent]
+    list_select_related = ["event", "sent_by"]
+    search_fields = ["subject", "text"]
+    inspect_view_fields = ["subject", "event", "text", "letters", "sent_by", "sent_at"]
+    list_export = inspect_view_fields
+    export_name = "pisma-do-zapisani"
+
+
+modeladmin_register(SeatRegister)
+modeladmin_register(MailingRegister)
+open_to(
+    everybody,
+    *(f"events_seat_modeladmin_{name}" for name in ("index", "inspect", *SeatRegister.verbs)),
+    *(f"events_mailing_modeladmin_{name}" for name in ("index", "inspect")),
+    *("enter_people", "people_from_list", "write_to_registered", "answer_file"),
+)
+
+
+class RegistrationsMenuItem(MenuItem):
+    def is_shown(self, request):
+        policy = OwnedPolicy(Seat)
+        return not policy.is_office(request.user, "view") and policy.user_has_permission(request.user, "view")
+
+
+@hooks.register("register_admin_menu_item")
+def registrations_menu_item():
+    url = reverse("events_seat_modeladmin_index")
+    return RegistrationsMenuItem(gettext_lazy("Registrations"), url, name="own-seats", icon_name="group", order=156)

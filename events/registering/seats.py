@@ -1,0 +1,326 @@
+"""The one place where seats change hands. Never one seat too many.
+
+Every change first locks the parts it touches, in the order of their keys, and only then looks at seats: whoever comes
+second waits, and sees what the first did. What cannot be is a ValidationError that says why, in words.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from events.enums import OVER, SeatState, State
+from events.models import AnswerFile, Attendee, EventPart, Registration, Seat
+from events.models.registration import new_code
+from events.registering import letters
+
+LAST_DAYS, LAST_HOURS = timedelta(days=2), timedelta(hours=3)
+"""Near the beginning nobody may let an offered seat lie for long."""
+
+
+class Refused(ValidationError):
+    """It cannot be done, or not any more; says why."""
+
+
+@dataclass
+class Person:
+    """Somebody who is to come: to which parts (by key), with which answers for each."""
+
+    name: str
+    position: str = ""
+    answers: dict[int, dict] = field(default_factory=dict)
+
+
+def take(registration: Registration, people: list[Person], by_host: bool = False, reserved: bool = False):
+    """Save a form that came in and give seats, or places in line. The same form again finds the first registration.
+
+    The e-mail is confirmed when `confirmed_at` says so. The host may register before, after and beyond what is open
+    to others; kept seats are the host's alone to give.
+    """
+    with transaction.atomic():
+        parts = _lock(pk for person in people for pk in person.answers)
+        now = timezone.now()
+        if (found := Registration.objects.filter(key=registration.key).first()) is not None:
+            return found
+        for part in parts.values():
+            _check_open(part, registration, now, by_host)
+        registration.save()
+        for person in people:
+            attendee = Attendee.objects.create(registration=registration, name=person.name, position=person.position)
+            for pk, answers in person.answers.items():
+                _give(Seat(attendee=attendee, part=parts[pk], answers=answers, is_reserved=reserved), registration, now)
+        _attach_files(registration, people)
+        if registration.confirmed_at:
+            letters.registered(registration)
+        else:
+            letters.confirm(registration)
+        return registration
+
+
+@transaction.atomic
+def confirm(registration: Registration) -> None:
+    """The e-mail is shown to be the person's own. A seat that was let go meanwhile is asked for anew."""
+    parts = _lock_of(registration)
+    registration.refresh_from_db()
+    if registration.confirmed_at or registration.erased_at:
+        return
+    now = registration.confirmed_at = timezone.now()
+    registration.save(update_fields=["confirmed_at"])
+    for seat in _seats(attendee__registration=registration):
+        part = parts[seat.part_id]
+        if seat.state == SeatState.HELD:
+            _set(seat, _seated(part))
+        elif seat.state == SeatState.WAITING:
+            _set(seat, SeatState.WAITING)
+        elif seat.state == SeatState.EXPIRED and part.starts_at > now and not _is_off(part):
+            seat.queued_at = now
+            _give(seat, registration, now)
+    letters.registered(registration)
+    _promote(parts.values(), now)
+
+
+@transaction.atomic
+def approve(seat: Seat) -> None:
+    """The host says yes."""
+    seat, _part = _locked(seat)
+    if seat.state != SeatState.ASKED:
+        raise Refused(_("This was decided already."))
+    _set(seat, SeatState.CONFIRMED)
+    letters.approved(seat)
+
+
+@transaction.atomic
+def decline(seat: Seat, reason: str = "") -> None:
+    """The host says no; the seat is free for the next."""
+    seat, part = _locked(seat)
+    if seat.state in OVER:
+        raise Refused(_("This was decided already."))
+    _set(seat, SeatState.DECLINED)
+    letters.declined(seat, reason)
+    _promote([part], timezone.now())
+
+
+@transaction.atomic
+def seat_at_once(seat: Seat) -> None:
+    """The host gives a seat out of turn: to who waits, cancelled or did not confirm. Only a seat that is there."""
+    seat, part = _locked(seat)
+    if seat.state == SeatState.CONFIRMED:
+        raise Refused(_("This was decided already."))
+    if not seat.is_taking and not _is_room(part, seat.is_reserved):
+        raise Refused(_("No seat is free. Raise the number of seats first, or cancel another one."))
+    _set(seat, SeatState.CONFIRMED)
+    letters.given(seat)
+
+
+@transaction.atomic
+def cancel(registration: Registration, attendee: Attendee | None = None, by_host: bool = False) -> int:
+    """All seats of a form, or of one person on it. Returns how many were given back."""
+    parts = _lock_of(registration)
+    seats = _seats(attendee__registration=registration).exclude(state__in=OVER)
+    given_back = list(seats.filter(attendee=attendee) if attendee else seats)
+    return _give_back(given_back, parts.values(), by_host)
+
+
+@transaction.atomic
+def cancel_seat(seat: Seat, by_host: bool = False) -> int:
+    """One person at one part: an offer that is not wanted, too."""
+    seat, part = _locked(seat)
+    return _give_back([] if seat.is_over else [seat], [part], by_host)
+
+
+@transaction.atomic
+def transfer(attendee: Attendee, name: str, position: str, email: str) -> Registration:
+    """To a colleague: the same seats under another name, with another address and code. The old link and the old code
+    open nothing of it any more."""
+    given_by = attendee.registration
+    _lock(attendee.seats.values_list("part", flat=True))
+    attendee = Attendee.objects.select_for_update(of=("self",)).get(pk=attendee.pk)
+    has_seat = attendee.seats.filter(state__in=(SeatState.CONFIRMED, SeatState.ASKED)).exists()
+    if attendee.registration_id != given_by.pk or not has_seat:
+        raise Refused(_("There is no seat to pass on."))
+    taken_over = Registration.objects.create(
+        event_id=given_by.event_id,
+        key=f"transfer:{attendee.code}",
+        organization_id=given_by.organization_id,
+        organization_name=given_by.organization_name,
+        name=name,
+        email=email,
+        language=given_by.language,
+        source=given_by.source,
+    )
+    attendee.registration, attendee.name, attendee.position = taken_over, name, position
+    attendee.code = new_code()
+    attendee.save()
+    letters.passed_on(given_by, taken_over)
+    return taken_over
+
+
+@transaction.atomic
+def accept(seat: Seat) -> None:
+    """Who waited takes the seat that was offered."""
+    seat, part = _locked(seat)
+    if seat.state == SeatState.CONFIRMED:
+        return
+    if seat.state != SeatState.OFFERED or seat.until <= timezone.now():
+        raise Refused(_("The time to take this seat is over."))
+    _set(seat, _seated(part))
+    letters.given(seat)
+
+
+@transaction.atomic
+def promote(part_keys: Iterable[int]) -> None:
+    """Offer what is free to the first in line; after more seats were put up, for example."""
+    _promote(_lock(part_keys).values(), timezone.now())
+
+
+def expire(moment: datetime) -> int:
+    """Seats that were held or offered and not taken in time go to the next. Safe to run twice and by two at once."""
+    run_out = Seat.objects.run_out_at(moment).order_by("part").values_list("part", flat=True).distinct()
+    return sum(_expire_in(pk, moment) for pk in list(run_out))
+
+
+@transaction.atomic
+def _expire_in(part_pk: int, moment: datetime) -> int:
+    (part,) = _lock([part_pk]).values()
+    seats = list(_seats(part=part).run_out_at(moment))
+    for seat in seats:
+        was_offered, until = seat.state == SeatState.OFFERED, seat.until
+        _set(seat, SeatState.EXPIRED)
+        letters.let_pass(seat, was_offered, until)
+    _promote([part], moment)
+    return len(seats)
+
+
+def free_seats(part: EventPart, reserved: bool = False) -> int | None:
+    """How many are left of those for everybody, or of the kept ones; None when there is no end of them. Less than
+    none when the host put up fewer seats than were given already."""
+    if part.capacity is None:
+        return None
+    limit = min(part.reserved, part.capacity) if reserved else part.for_everybody
+    return limit - Seat.objects.filter(part=part, is_reserved=reserved).taking().count()
+
+
+def to_be_had(part: EventPart) -> int | None:
+    """How many seats somebody new would get now: none while others stand in line for them."""
+    free = free_seats(part)
+    return free if free is None else 0 if part.seats.in_line().exists() else max(free, 0)
+
+
+def offered_until(part: EventPart, now: datetime) -> datetime | None:
+    """How long the first in line may think; None: gets the seat at once."""
+    hours = timedelta(hours=part.event.offer_hours)
+    if part.starts_at - now <= LAST_DAYS:
+        hours = min(hours, LAST_HOURS)
+    return min(now + hours, part.starts_at) if hours else None
+
+
+def _lock(keys: Iterable[int]) -> dict[int, EventPart]:
+    parts = EventPart.objects.select_for_update(of=("self",)).select_related("event")
+    return {part.pk: part for part in parts.filter(pk__in=set(keys)).order_by("pk")}
+
+
+def _lock_of(registration: Registration) -> dict[int, EventPart]:
+    return _lock(Seat.objects.filter(attendee__registration=registration).values_list("part", flat=True))
+
+
+def _locked(seat: Seat) -> tuple[Seat, EventPart]:
+    part = _lock([seat.part_id])[seat.part_id]
+    seat = _seats(pk=seat.pk).get()
+    seat.part = part
+    return seat, part
+
+
+def _seats(**which):
+    return Seat.objects.select_related("attendee__registration__event", "part").filter(**which).order_by("pk")
+
+
+def _check_open(part: EventPart, registration: Registration, now: datetime, by_host: bool) -> None:
+    if part.event_id != registration.event_id or not part.registration:
+        raise Refused(_("There is no registration for this part."))
+    if _is_off(part):
+        raise Refused(_("The event is cancelled."))
+    if not by_host and not part.is_open_at(now):
+        raise Refused(_("Registration for “%(part)s” is not open."), code="closed", params={"part": part.name})
+
+
+def _is_off(part: EventPart) -> bool:
+    return part.event.state == State.CANCELLED
+
+
+def _is_room(part: EventPart, reserved: bool) -> bool:
+    free = free_seats(part, reserved)
+    return free is None or free > 0
+
+
+def _give(seat: Seat, registration: Registration, now: datetime) -> None:
+    """A seat if there is one and nobody stands before; a kept seat is there or not, one does not wait for it."""
+    part = seat.part
+    if not _is_room(part, seat.is_reserved) or (not seat.is_reserved and part.seats.in_line().exists()):
+        if seat.is_reserved:
+            raise Refused(_("All the kept seats of “%(part)s” are given."), params={"part": part.name})
+        _set(seat, SeatState.WAITING, None if registration.confirmed_at else _held_until(part, now))
+    elif seat.is_reserved:
+        _set(seat, SeatState.CONFIRMED)
+    elif registration.confirmed_at:
+        by_host = registration.source != Registration.Source.WEB
+        _set(seat, SeatState.CONFIRMED if by_host else _seated(part))
+    else:
+        _set(seat, SeatState.HELD, _held_until(part, now))
+
+
+def _held_until(part: EventPart, now: datetime) -> datetime:
+    """So long the e-mail may stay unconfirmed, for a seat and for a place in line."""
+    return min(now + timedelta(hours=part.event.hold_hours), part.starts_at)
+
+
+def _seated(part: EventPart) -> str:
+    return SeatState.ASKED if part.needs_approval else SeatState.CONFIRMED
+
+
+def _set(seat: Seat, state: str, until: datetime | None = None) -> None:
+    seat.state, seat.until = state, until
+    seat.save()
+
+
+def _promote(parts: Iterable[EventPart], now: datetime) -> None:
+    for part in parts:
+        if part.starts_at <= now or _is_off(part):
+            continue
+        free = free_seats(part)
+        if free is not None and free <= 0:
+            continue
+        first = _seats(part=part).in_line()
+        for seat in list(first if free is None else first[:free]):
+            seat.part = part
+            if until := offered_until(part, now):
+                _set(seat, SeatState.OFFERED, until)
+                letters.offered(seat)
+            else:
+                _set(seat, _seated(part))
+                letters.given(seat)
+
+
+def _give_back(seats: list[Seat], parts: Iterable[EventPart], by_host: bool) -> int:
+    for seat in seats:
+        _set(seat, SeatState.CANCELLED)
+    if seats:
+        letters.cancelled(seats, by_host)
+        _promote(parts, timezone.now())
+    return len(seats)
+
+
+def _attach_files(registration: Registration, people: list[Person]) -> None:
+    keys = [
+        answer["file"]
+        for person in people
+        for answers in person.answers.values()
+        for answer in answers.values()
+        if isinstance(answer, dict)
+    ]
+    AnswerFile.objects.filter(key__in=keys, event=registration.event_id, registration=None).update(
+        registration=registration
+    )

@@ -1,0 +1,113 @@
+"""The form with which one registers for an event."""
+
+from datetime import datetime, timedelta
+
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from core import former_words, language
+from core.dates import day_time
+from core.rate_limit import too_many
+from core.views.private import private
+from events.addresses import event_address
+from events.enums import SeatState, State
+from events.models import Event, EventPart, Registration
+from events.registering import seats, words
+from events.registering.forms import Sheet
+from events.where import whole_place
+
+PER_HOUR, FILES_PER_HOUR, UNCONFIRMED_PER_HOUR = 40, 60, 5
+HOUR = timedelta(hours=1)
+TOO_MANY = _("Too many registrations in one hour from here. What you wrote is still below; please send it later.")
+BESIDE = ("organization", "settlement__municipality__province")
+
+
+@private
+def register(request, slug: str):
+    event = Event.objects.visible_to(request.user).filter(slug=slug).select_related(*BESIDE).first()
+    if event is None:
+        renamed = former_words.find(Event.objects.visible_to(request.user), slug)
+        if renamed is None:
+            raise Http404
+        return redirect("events:register", renamed.slug, permanent=True)
+    now = timezone.now()
+    parts = list(event.parts.filter(registration=True).order_by("starts_at", "sort_order"))
+    open_parts = [] if event.state == State.CANCELLED else [part for part in parts if part.is_open_at(now)]
+    if not open_parts:
+        return render(request, "events/registering/closed.html", about(event) | {"why": why_closed(event, parts, now)})
+    status, sheet = 200, _sheet(request, event, open_parts)
+    if sheet.is_valid():
+        registration, people = sheet.registration(now)
+        is_new = not Registration.objects.filter(key=registration.key).exists()
+        if is_new and (too_many(request, "register", PER_HOUR, 3600) or _is_flooded(registration, now)):
+            sheet.writer.add_error(None, TOO_MANY)
+            status = 429
+        else:
+            try:
+                kept = seats.take(registration, people)
+                return redirect("events:registration", kept.token)
+            except seats.Refused as refusal:
+                sheet.writer.add_error(None, refusal)
+    shown = about(event) | {"sheet": sheet, "parts": [_part(part) for part in open_parts]}
+    shown["is_full"] = all(part["free"] == 0 for part in shown["parts"])
+    shown["longest_line"] = max(part["waiting"] for part in shown["parts"])
+    shown["closed_parts"] = [part.name_in(language.active()) for part in parts if part not in open_parts]
+    return render(request, "events/registering/register.html", shown, status=status)
+
+
+def about(event: Event) -> dict:
+    """What stands beside every page of a registration."""
+    code = language.active()
+    return {
+        "event": event,
+        "title": event.title_in(code),
+        "event_url": event_address(event.slug, code),
+        "host": words.host(event, code),
+        "when": words.when(event),
+        "where": whole_place(event, code),
+    }
+
+
+def why_closed(event: Event, parts: list[EventPart], now: datetime) -> str:
+    if event.state == State.CANCELLED:
+        return _("The event is cancelled.")
+    if event.is_past_at(now):
+        return _("The event is over.")
+    if not parts:
+        return _("One comes to this event without registering.")
+    if opening := [part.opens_at for part in parts if part.opens_at and part.opens_at > now]:
+        return _("Registration opens on %(moment)s.") % {"moment": day_time(min(opening))}
+    return _("Registration is closed.")
+
+
+def _sheet(request, event: Event, parts: list[EventPart]) -> Sheet:
+    if request.method != "POST":
+        return Sheet(event, parts, request.user)
+    files = request.FILES
+    if files and too_many(request, "answer-file", FILES_PER_HOUR, 3600):
+        files = None
+    return Sheet(event, parts, request.user, request.POST, files)
+
+
+def _is_flooded(registration: Registration, now: datetime) -> bool:
+    """Somebody's address is typed in again and again, and nobody confirms: no more letters there for now."""
+    lately = Registration.objects.filter(email=registration.email, confirmed_at=None, created_at__gt=now - HOUR)
+    return registration.confirmed_at is None and lately.count() >= UNCONFIRMED_PER_HOUR
+
+
+def _part(part: EventPart) -> dict:
+    """One of the tiles: when, for whom, how many seats are left or how many wait."""
+    code = language.active()
+    waiting = part.seats.filter(state=SeatState.WAITING).count()
+    return {
+        "pk": part.pk,
+        "name": part.name_in(code),
+        "when": words.when_of_part(part),
+        "for_whom": words.for_whom(part, code),
+        "free": seats.to_be_had(part),
+        "capacity": part.for_everybody,
+        "waiting": waiting,
+        "needs_approval": part.needs_approval,
+    }

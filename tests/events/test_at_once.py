@@ -1,0 +1,156 @@
+"""Fifty at once: no seat too many, none lost, none given twice. Only a database server lets two work at a time."""
+
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from threading import Barrier
+from uuid import uuid4
+
+import pytest
+from django.db import connection, connections
+from django.utils import timezone
+
+from core.models import OutgoingMail
+from events.models import Attendee, Event, Mailing, Registration, Reminder, Seat
+from events.registering import seats, telling
+from tests.factories.events import make_event, make_part, make_registration, seat_of
+
+THREADS = 50
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.skipif(connection.vendor == "sqlite", reason="one writer at a time"),
+]
+
+
+@pytest.fixture(autouse=True)
+def outbox(settings):
+    settings.EMAIL_BACKEND = "core.mail.OutboxBackend"
+
+
+def at_once(*work) -> list:
+    """Runs all of it from fifty threads; what was refused counts as an answer too."""
+    barrier = Barrier(min(THREADS, len(work)))
+
+    def run(mine):
+        answers = []
+        try:
+            barrier.wait(60)
+            for one in mine:
+                try:
+                    answers.append(one())
+                except seats.Refused as refusal:
+                    answers.append(refusal)
+        finally:
+            connections.close_all()
+        return answers
+
+    shares = [work[number::THREADS] for number in range(min(THREADS, len(work)))]
+    with ThreadPoolExecutor(len(shares)) as pool:
+        return [answer for future in [pool.submit(run, share) for share in shares] for answer in future.result()]
+
+
+def registering(part, number, **fields):
+    return lambda: make_registration(part, f"Човек {number}", f"chovek{number}@example.net", **fields)
+
+
+def counted(part) -> Counter:
+    return Counter(Seat.objects.filter(part=part).values_list("state", flat=True))
+
+
+def test_300_people_for_100_seats(homes):
+    part = make_part(make_event(), capacity=100)
+    at_once(*(registering(part, number) for number in range(300)))
+    assert counted(part) == {"confirmed": 100, "waiting": 200}
+    assert Registration.objects.count() == Attendee.objects.count() == 300
+    assert len(set(Attendee.objects.values_list("code", flat=True))) == 300
+    letters = Counter(to for letter in OutgoingMail.objects.all() for to in letter.to)
+    assert len(letters) == 300 and set(letters.values()) == {1}
+
+
+def test_cancelling_and_promoting_at_once(homes):
+    part = make_part(make_event(offer_hours=0), capacity=50)
+    seated = [make_registration(part, f"Има {number}") for number in range(50)]
+    for number in range(40):
+        make_registration(part, f"Чака {number}")
+    cancelling = [lambda one=one: seats.cancel(one) for one in seated[:30]]
+    promoting = [lambda: seats.promote([part.pk])] * 20
+    coming = [registering(part, f"нов {number}") for number in range(10)]
+    at_once(*cancelling, *promoting, *coming)
+    assert counted(part) == {"confirmed": 50, "waiting": 20, "cancelled": 30}
+    line = Seat.objects.filter(part=part, state="waiting").values_list("attendee__name", flat=True)
+    assert sum(name.startswith("Човек нов") for name in line) == 10, "nobody overtakes those in line"
+
+
+def test_offers_taken_cancelled_and_running_out_at_once(homes):
+    part = make_part(make_event(), capacity=10)
+    seated = [make_registration(part) for _ in range(10)]
+    waiting = [make_registration(part) for _ in range(20)]
+    for one in seated:
+        seats.cancel(one)
+    late = timezone.now() + timedelta(hours=25)
+    offers = [seat_of(one) for one in waiting[:10]]
+    assert {seat.state for seat in offers} == {"offered"}
+    taking = [lambda seat=seat: seats.accept(seat) for seat in offers]
+    leaving = [lambda one=one: seats.cancel(one) for one in waiting[:5]]
+    at_once(*taking, *leaving, *[lambda: seats.expire(late)] * 10)
+    found = counted(part)
+    given = found["confirmed"] + found["offered"]
+    assert given == 10 or (given < 10 and not found["waiting"]), "nobody waits while a seat is free"
+    assert sum(found.values()) == 30
+
+
+def test_the_same_form_from_fifty_threads_is_one_registration(homes):
+    part = make_part(make_event(), capacity=100)
+    key = str(uuid4())
+    made = at_once(*[registering(part, 1, key=key)] * THREADS)
+    assert len({registration.pk for registration in made}) == 1
+    assert Seat.objects.count() == OutgoingMail.objects.count() == 1
+
+
+def test_several_parts_in_any_order_do_not_wait_for_each_other_for_ever(homes):
+    event = make_event()
+    parts = [make_part(event, f"Част {number}", capacity=20) for number in range(3)]
+
+    def both(number):
+        chosen = parts if number % 2 else parts[::-1]
+        people = [seats.Person(f"Човек {number}", "", {part.pk: {} for part in chosen})]
+        return lambda: make_registration(parts[0], people=people)
+
+    at_once(*(both(number) for number in range(THREADS)))
+    assert all(counted(part) == {"confirmed": 20, "waiting": 30} for part in parts)
+
+
+def test_the_host_and_the_person_decide_at_once(homes):
+    part = make_part(make_event(), capacity=10, needs_approval=True)
+    asked = [make_registration(part) for _ in range(10)]
+    decided = [seat_of(one) for one in asked]
+    approving = [lambda seat=seat: seats.approve(seat) for seat in decided]
+    cancelling = [lambda one=one: seats.cancel(one) for one in asked]
+    declining = [lambda seat=seat: seats.decline(seat) for seat in decided]
+    at_once(*approving, *cancelling, *declining)
+    found = counted(part)
+    assert set(found) <= {"cancelled", "declined", "confirmed"} and sum(found.values()) == 10
+
+
+def test_a_seat_passed_on_by_many_at_once_has_one_new_owner(homes):
+    registration = make_registration(make_part(make_event()))
+    attendee = Attendee.objects.select_related("registration").get()
+    attendees = [Attendee.objects.select_related("registration").get() for _ in range(20)]
+    at_once(*(lambda one=one: seats.transfer(one, "Колега", "", "kolega@example.net") for one in attendees))
+    assert Registration.objects.exclude(pk=registration.pk).count() == 1
+    assert Attendee.objects.get().pk == attendee.pk
+
+
+def test_reminders_and_changes_are_written_once_by_many_processes(homes):
+    event = make_event()
+    part = make_part(event)
+    for number in range(5):
+        registering(part, number)()
+    telling.tell_changes(timezone.now())
+    Reminder.objects.create(event=event, hours=24)
+    Event.objects.update(state="moved")
+    OutgoingMail.objects.all().delete()
+    due = event.starts_at - timedelta(hours=24)
+    at_once(*[lambda: telling.send_reminders(due)] * 20, *[lambda: telling.tell_changes(timezone.now())] * 20)
+    assert Mailing.objects.count() == 2
+    assert set(Counter(to for letter in OutgoingMail.objects.all() for to in letter.to).values()) == {2}
