@@ -27,6 +27,8 @@ def address(value: str) -> str:
 
 def folded(line: str) -> str:
     """No line longer than 75 octets, no letter parted."""
+    if len(line) <= OCTETS and line.isascii():
+        return line
     octets = line.encode()
     if len(octets) <= OCTETS:
         return line

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q
 
 from core.enums import Audience
 from events.enums import TAKING, SeatState
@@ -21,9 +21,9 @@ CALENDAR = (
     *("uid", "sequence", "slug", "kind", "title_bg", "title_en", "summary_bg", "summary_en", "last_published_at"),
     *("starts_at", "ends_at", "all_day", "is_online", "state", "state_note_bg", "state_note_en"),
     *("place_bg", "place_en", "hall_bg", "hall_en", "address_bg", "address_en", "hints_bg", "hints_en"),
-    *("latitude", "longitude", "organization__name_bg", "organization__name_en"),
-    *(f"settlement__{name}" for name in ("name_bg", "name_en", "kind", "latitude", "longitude")),
+    *("latitude", "longitude", "organization", "settlement"),
 )
+PLACE = ("name_bg", "name_en", "kind", "latitude", "longitude")
 
 
 class EventQuerySet(models.QuerySet):
@@ -75,8 +75,11 @@ class EventQuerySet(models.QuerySet):
         return self.exclude(title_en=None).exclude(title_en="")
 
     def for_calendar(self):
-        """With what a calendar file says. The online link is not among it."""
-        return self.select_related("organization", "settlement").only(*CALENDAR)
+        """With what a calendar file says; the online link is not among it. Hosts and settlements are asked for apart:
+        thousands of events share some dozens of them."""
+        hosts = self.model._meta.get_field("organization").related_model.objects.only("slug", "name_bg", "name_en")
+        places = self.model._meta.get_field("settlement").related_model.objects.only(*PLACE)
+        return self.only(*CALENDAR).prefetch_related(Prefetch("organization", hosts), Prefetch("settlement", places))
 
 
 class EventPartQuerySet(models.QuerySet):
