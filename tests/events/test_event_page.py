@@ -59,7 +59,7 @@ def test_everything_a_reader_needs_stands_there(client, section):
         assert "четвъртък, 10\xa0декември 2026\xa0г." in html or "четвъртък, 10 декември 2026" in html
         assert "10:00–16:30" in html
         assert "свободни места от 80" in html
-        assert "вход без стъпала, жестов език" in html
+        assert "вход без стъпала, жестов превод" in html
     else:
         assert "National forum" in html and 'lang="bg"' in html
 
@@ -86,7 +86,7 @@ def test_registration_is_offered_only_while_it_is_open(client):
     assert f'href="/en/zapisvane/{event.slug}/"' in html_of(client, event, "/en/events")
     for changes, said in (
         ({"opens_at": timezone.now() + timedelta(days=1)}, "Записването започва на"),
-        ({"opens_at": None, "closes_at": timezone.now() - timedelta(days=1)}, "Записването е приключило."),
+        ({"opens_at": None, "closes_at": timezone.now() - timedelta(days=1)}, "Записването е затворено."),
         ({"closes_at": None, "registration": False}, "вход свободен, без записване"),
     ):
         for name, value in changes.items():
