@@ -15,6 +15,8 @@ class OwnReferences:
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if self.is_bound:
+            self._forms()  # before anybody else asks for them
         self._before = set(_of_record(self.instance)) if self.is_bound and self.instance.pk else set()
 
     def is_valid(self):
@@ -23,14 +25,16 @@ class OwnReferences:
         return (not self.is_bound or self.for_user is None or self._refers_well(self)) and valid
 
     def full_clean(self):
-        if self.is_bound:
-            try:
-                forms = [self, *(form for formset in getattr(self, "formsets", {}).values() for form in formset.forms)]
-            except (LookupError, ValueError) as error:  # rows are counted and looked up as they were sent
-                raise BadRequest(str(error)) from error
-            for form in forms:
-                refuse_strange_keys(form)
+        for form in self._forms() if self.is_bound else ():
+            refuse_strange_keys(form)
         super().full_clean()
+
+    def _forms(self) -> list:
+        """This one and those of its rows, which are counted and looked up as they were sent."""
+        try:
+            return [self, *(form for formset in getattr(self, "formsets", {}).values() for form in formset.forms)]
+        except (LookupError, ValueError) as error:
+            raise BadRequest(str(error)) from error
 
     def _refers_well(self, form) -> bool:
         fields = {}
