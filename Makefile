@@ -7,7 +7,8 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 ARGS ?=
 POSTGRES ?= postgres://postgres@127.0.0.1:5432/postgres
-PYTEST = pytest -n $(JOBS) --dist loadfile $(ARGS)
+# In the order of the files, so that the long ones (access, browser) do not come last and alone.
+PYTEST = pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
 COMPILE = CUSTOM_COMPILE_COMMAND="make requirements" $(BIN)/pip-compile --quiet --strip-extras \
 	--no-emit-options --no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 export HOST PORT
@@ -23,14 +24,14 @@ run: setup ## Set everything up and serve http://localhost:8000 with demo conten
 	@$(BIN)/python tools/serve.py
 
 test: setup-dev ## Run every test, real browser included (ARGS= goes to pytest)
-	@$(BIN)/python tools/with_browser.py $(BIN)/$(PYTEST)
+	@$(BIN)/python tools/with_browser.py $(BIN)/$(PYTEST) $(ARGS)
 
-test-postgres: setup-dev ## The same on PostgreSQL (DATABASE_URL= names another one)
-	@DATABASE_URL="$${DATABASE_URL:-$(POSTGRES)}" $(BIN)/python tools/with_browser.py $(BIN)/$(PYTEST)
+test-postgres: setup-dev ## The same on PostgreSQL, without the browser (DATABASE_URL= names another one)
+	@DATABASE_URL="$${DATABASE_URL:-$(POSTGRES)}" $(BIN)/$(PYTEST) --ignore tests/browser $(ARGS)
 
 test-next: setup-dev ## The same on Wagtail 8.0.x, in .venv-next
 	@$(PYTHON) tools/environment.py .venv-next requirements.txt requirements-dev.txt --then "wagtail~=8.0.0"
-	@.venv-next/bin/python tools/with_browser.py .venv-next/bin/$(PYTEST)
+	@.venv-next/bin/python tools/with_browser.py .venv-next/bin/$(PYTEST) $(ARGS)
 
 lint: setup-dev ## Check style, import direction, templates, migrations, settings and translations
 	$(BIN)/ruff check .

@@ -47,6 +47,7 @@ OFFICE_KEEPS = {
         "offermessage",
         "partnership",
         "selfpublished",
+        "agreedtexts",
     ],
     "events": ["event", "series", "registration", "attendee", "seat", "mailing"],
 }

@@ -58,6 +58,7 @@ def load(progress: Progress) -> None:
     for one in progress("pages", empty):
         _finish(one, made)
     load_events(progress, made)
+    records.name_agreed_texts(made)
 
 
 def _planned() -> list[Planned]:

@@ -6,7 +6,7 @@ from threading import Barrier
 
 import pytest
 from django.contrib.auth.models import Group
-from django.db import connection, connections
+from django.db import connections
 from wagtail.models import Collection, Page
 
 from core.models import OutgoingMail
@@ -17,10 +17,7 @@ from tests.factories.joining import make_application
 from tests.factories.members import make_officer
 
 AT_ONCE = 20
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(connection.vendor == "sqlite", reason="one writer at a time"),
-]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.races]
 
 
 @pytest.fixture(autouse=True)

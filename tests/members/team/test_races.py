@@ -3,7 +3,7 @@
 from threading import Barrier, Thread
 
 import pytest
-from django.db import connection, connections
+from django.db import connections
 from django.test import Client
 
 from core.models import OutgoingMail
@@ -13,10 +13,7 @@ from members.enums import Role
 from members.models import Affiliation, OwnDataCopy, User
 from tests.factories.members import PASSWORD, make_editor, make_organization, make_user
 
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite lets one writer in at a time"),
-]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.races]
 TEAM = "/accounts/organizatsii/mig-tundzha/hora/"
 AGREED = {"terms": "on", "data": "on", "adult": "on"}
 
