@@ -1,6 +1,6 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from .models import Event, EventPart, ProgrammeItem
+from .models import Event, EventPart, EventReport, ProgrammeItem
 
 
 @register(Event)
@@ -19,3 +19,8 @@ class EventPartTranslation(TranslationOptions):
 class ProgrammeItemTranslation(TranslationOptions):
     fields = ("title", "speaker")
     required_languages = {"bg": ("title",)}
+
+
+@register(EventReport)
+class EventReportTranslation(TranslationOptions):
+    fields = ("text", "decisions")

@@ -10,6 +10,7 @@ from wagtail.snippets.views.snippets import CopyView
 
 from core.admin.sheets import SafeSheet
 from core.dates import day_time
+from events.admin.day import day_paths
 from events.admin.desk import DatesView, EventDeskView, StateView
 from events.admin.event_panels import edit_handler
 from events.copying import begun_from
@@ -67,7 +68,7 @@ class EventViewSet(OwnedViewSet):
     def get_urlpatterns(self):
         state = path("state/<str:pk>/", self.construct_view(StateView), name="state")
         dates = path("dates/<str:pk>/", self.construct_view(DatesView), name="dates")
-        return [*super().get_urlpatterns(), state, dates]
+        return [*super().get_urlpatterns(), state, dates, *day_paths(self)]
 
 
 register_snippet(EventViewSet)
@@ -77,3 +78,5 @@ register_snippet(EventViewSet)
 def log_actions(actions):
     for state in State:
         actions.register_action(f"portal.event.{state}", state.label, state.label)
+    certificates = _("Certificates issued")
+    actions.register_action("portal.event.certificates", certificates, certificates)

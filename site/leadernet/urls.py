@@ -24,6 +24,8 @@ if settings.DEBUG:
 urlpatterns += i18n_patterns(
     path("accounts/", include("members.account_urls")),
     path("tarsene/", include("search.urls")),
+    path("vhod/", include("events.checkin.urls")),
+    path("udostoverenie/", include("events.certificates.urls")),
     path("", include("core.urls")),
     path("", include("members.urls")),
     re_path(r"^((?:[\w\-]+/)+[\w\-]+\.(?:csv|json|ics))$", pages.serve),

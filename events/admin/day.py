@@ -1,0 +1,25 @@
+"""What the desk of an event has for the day itself and for afterwards: addresses and the links to them."""
+
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
+
+from events.admin.certificates import CertificatesView
+from events.admin.papers import BadgesView, SheetView
+
+VIEWS = {"sheet": SheetView, "badges": BadgesView, "certificates": CertificatesView}
+
+
+def day_paths(viewset) -> list:
+    return [path(f"{name}/<str:pk>/", viewset.construct_view(view), name=name) for name, view in VIEWS.items()]
+
+
+def day_links(event) -> list[tuple[str, str]]:
+    """(words, address) in the order in which they are needed."""
+    space = event.snippet_viewset.get_url_name
+    on_desk = [
+        ("sheet", _("Sign-in sheet")),
+        ("badges", _("Badges")),
+        ("certificates", _("Certificates")),
+    ]
+    links = [(words, reverse(space(name), args=[event.pk])) for name, words in on_desk]
+    return [(_("Check-in by phone"), reverse("checkin:door", args=[event.slug])), *links]
