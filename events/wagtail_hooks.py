@@ -1,1 +1,1 @@
-from events.admin import events  # noqa: F401 – they register themselves
+from events.admin import events, reports  # noqa: F401 – they register themselves

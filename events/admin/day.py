@@ -5,8 +5,14 @@ from django.utils.translation import gettext_lazy as _
 
 from events.admin.certificates import CertificatesView
 from events.admin.papers import BadgesView, SheetView
+from events.admin.reports import BeginReportView
 
-VIEWS = {"sheet": SheetView, "badges": BadgesView, "certificates": CertificatesView}
+VIEWS = {
+    "sheet": SheetView,
+    "badges": BadgesView,
+    "certificates": CertificatesView,
+    "report": BeginReportView,
+}
 
 
 def day_paths(viewset) -> list:

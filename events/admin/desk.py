@@ -35,6 +35,7 @@ class EventDeskView(InspectView):
             dates_url=reverse(space("dates"), args=[event.pk]) if may else "",
             others=list(event.series.events.exclude(pk=event.pk)) if event.series else [],
             day_links=self.day_links(event) if may else [],
+            report_url=reverse(space("report"), args=[event.pk]) if may else "",
             reader_url=event_address(event.slug, "bg") if event.live else "",
             **kwargs,
         )

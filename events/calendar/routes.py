@@ -26,3 +26,9 @@ class CalendarRoutes:
         from events.page import show
 
         return show(self, request, slug)
+
+    @path("<slug:slug>/otchet/")
+    def report(self, request, slug: str):
+        from events.report import report
+
+        return report(self, request, slug)

@@ -72,7 +72,7 @@ def _picture(image, place: str) -> list[int] | None:
         return None
     storage = type(image.renditions.model()).file.field.storage
     try:
-        with storage.open(made[-1].file) as file:
+        with storage.open(str(made[-1].file)) as file:
             return list(file.read())
     except OSError as error:
         log.warning("Picture %s is not on the paper: %s", image.pk, error)

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from core.addresses import absolute
 from core.dates import day
+from core.typography import NBSP
 from events.certificates.addresses import check_address
 from events.models import Certificate
 from events.papers.about import about, days, place
@@ -30,7 +31,7 @@ def certificate(given: Certificate) -> bytes:
             "number": given.number,
             "person": one_line(given.name),
             "event": _("“%(title)s”") % {"title": data["event"]},
-            "when": days(event),
+            "when": days(event).replace(" ", NBSP),
             "place": place(event, code),
             "parts": ", ".join(one_line(seat.part.name_in(code).text) for seat in seats),
             "date": day(given.made_at),
