@@ -7,4 +7,5 @@ class EventsConfig(AppConfig):
     verbose_name = _("Events")
 
     def ready(self):
-        from events import without_report  # noqa: F401 – listens to the tick
+        from events import without_report  # noqa: F401 – listens to the tick, as does the next
+        from events.dossier import tasks  # noqa: F401

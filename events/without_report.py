@@ -64,7 +64,5 @@ def tell_the_office(user) -> list[tuple]:
     if not user.has_perm("events.change_event"):
         return []
     count = without_report(timezone.now() - timedelta(days=DAYS[-1])).count()
-    words = ngettext(
-        "%(n)d event has no report two weeks later", "%(n)d events have no report two weeks later", count
-    )
+    words = ngettext("%(n)d event has no report two weeks later", "%(n)d events have no report two weeks later", count)
     return [(count, words % {"n": count}, "wagtailsnippets_events_event:list", "?without_report=true")]

@@ -4,6 +4,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.certificates import CertificatesView
+from events.admin.dossier import AskView, DossierFileView, DossierView, SignedSheetView
 from events.admin.papers import BadgesView, SheetView
 from events.admin.reports import BeginReportView
 
@@ -12,11 +13,18 @@ VIEWS = {
     "badges": BadgesView,
     "certificates": CertificatesView,
     "report": BeginReportView,
+    "dossier": DossierView,
+    "dossier_ask": AskView,
 }
+FILES = {"dossier_file": DossierFileView, "signed_sheet": SignedSheetView}
 
 
 def day_paths(viewset) -> list:
-    return [path(f"{name}/<str:pk>/", viewset.construct_view(view), name=name) for name, view in VIEWS.items()]
+    views = [path(f"{name}/<str:pk>/", viewset.construct_view(view), name=name) for name, view in VIEWS.items()]
+    files = [
+        path(f"{name}/<str:pk>/<uuid:key>/", viewset.construct_view(view), name=name) for name, view in FILES.items()
+    ]
+    return [*views, *files]
 
 
 def day_links(event) -> list[tuple[str, str]]:
@@ -26,6 +34,7 @@ def day_links(event) -> list[tuple[str, str]]:
         ("sheet", _("Sign-in sheet")),
         ("badges", _("Badges")),
         ("certificates", _("Certificates")),
+        ("dossier", _("Dossier")),
     ]
     links = [(words, reverse(space(name), args=[event.pk])) for name, words in on_desk]
     return [(_("Check-in by phone"), reverse("checkin:door", args=[event.slug])), *links]

@@ -98,3 +98,6 @@ def log_actions(actions):
     actions.register_action("portal.event.certificates", certificates, certificates)
     report = _("Report begun")
     actions.register_action("portal.event.report", report, report)
+    sheet, dossier = _("Signed sheet uploaded"), _("Dossier asked for")
+    actions.register_action("portal.event.signed_sheet", sheet, sheet)
+    actions.register_action("portal.event.dossier", dossier, dossier)

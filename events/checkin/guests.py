@@ -5,6 +5,7 @@ from datetime import datetime
 from itertools import groupby
 
 from django.db.models import Count, Q
+from django.utils import timezone
 
 from core.dates import clock
 from core.skeleton import keys
@@ -82,6 +83,7 @@ def state_of(event: Event) -> dict:
     """Everything that changes on the page, for a phone that asks again."""
     seats = Seat.objects.filter(part__event=event).exclude(state__in=OVER).values_list("pk", "came_at")
     return {
+        "now": timezone.now().isoformat(),
         "seats": {pk: clock(came_at) if came_at else "" for pk, came_at in seats},
         "heads": heads(event),
         "parts": {part.pk: part.came for part in parts_with_heads(event)},

@@ -53,6 +53,7 @@ def door(request, slug: str):
         "event_url": event_address(event.slug, code) if event.live else "",
         "desk_url": reverse(event.snippet_viewset.get_url_name("inspect"), args=[event.pk]),
         "key": uuid4(),
+        "made": timezone.now().isoformat(),
     }
     answer = render(request, "events/checkin/door.html", shown)
     answer.headers[OURS] = "1"

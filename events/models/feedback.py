@@ -12,9 +12,7 @@ class Opinion(models.Model):
     event = models.ForeignKey(
         "events.Event", verbose_name=_("event"), on_delete=models.CASCADE, related_name="opinions"
     )
-    useful = models.PositiveSmallIntegerField(
-        _("how useful"), validators=[MinValueValidator(1), MaxValueValidator(5)]
-    )
+    useful = models.PositiveSmallIntegerField(_("how useful"), validators=[MinValueValidator(1), MaxValueValidator(5)])
     good = models.TextField(_("what was good"), max_length=2000, blank=True)
     change = models.TextField(_("what to change"), max_length=2000, blank=True)
 

@@ -75,9 +75,7 @@ class ReportMaterial(Orderable):
 
 class ReportPhoto(Orderable):
     report = ParentalKey(EventReport, on_delete=models.CASCADE, related_name="photos")
-    image = models.ForeignKey(
-        "core.PortalImage", verbose_name=_("photo"), on_delete=models.CASCADE, related_name="+"
-    )
+    image = models.ForeignKey("core.PortalImage", verbose_name=_("photo"), on_delete=models.CASCADE, related_name="+")
 
     class Meta(Orderable.Meta):
         verbose_name = _("photo")

@@ -36,7 +36,9 @@ def days(event: Event) -> str:
 
 
 def place(event: Event, code: str) -> str:
-    parts = [written(getattr(event, f"{name}_bg"), getattr(event, f"{name}_en"), code).text for name in ("place", "hall")]
+    parts = [
+        written(getattr(event, f"{name}_bg"), getattr(event, f"{name}_en"), code).text for name in ("place", "hall")
+    ]
     settlement = event.settlement.written(code) if event.settlement_id else ""
     return ", ".join(one_line(part) for part in [*parts, settlement] if part)
 

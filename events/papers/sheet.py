@@ -75,4 +75,4 @@ def _row(number: int, person: Participant) -> dict:
 
 
 def _empty(number: int) -> dict:
-    return {column: "" for column in COLUMNS} | {"number": str(number)}
+    return dict.fromkeys(COLUMNS, "") | {"number": str(number)}

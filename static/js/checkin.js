@@ -84,6 +84,17 @@ function walkedIn({ id, name, organization, part, at }) {
   $('ul', list).prepend(row);
 }
 
+// What the portal said last: a page from the worker is older than that. Numbers of seats and times, no names.
+const known = {
+  get() { try { return JSON.parse(localStorage.getItem(`${STORE}:known`)) ?? {}; } catch { return {}; } },
+  set(state) { localStorage.setItem(`${STORE}:known`, JSON.stringify(state)); },
+};
+
+function apply({ now, seats: times }) {
+  if (!now || now < door.dataset.made) return;
+  for (const button of seats()) if (button.dataset.seat in times) show(button, times[button.dataset.seat]);
+}
+
 function again() { // what this phone wrote down counts before what an older page says
   for (const entry of queue.read()) {
     if (entry.name) { if (!list.querySelector(`[data-key="${entry.id}"]`)) walkedIn(entry); continue; }
@@ -109,11 +120,13 @@ async function send() {
         problem = said.error ?? door.dataset.logIn;
         return;
       }
-      const { taken, refused, seats: now } = await answer.json();
+      const { taken, refused, now, seats: times } = await answer.json();
       problem = Object.values(refused)[0] ?? '';
       queue.drop(new Set([...taken, ...Object.keys(refused)]));
-      for (const button of seats()) if (button.dataset.seat in now) show(button, now[button.dataset.seat]);
+      known.set({ now, seats: times });
+      apply({ now, seats: times });
       again();
+      if (taken.length) renew().catch(() => {});
     } while (queue.read().length);
   } catch { // it stays written down
     broken = true;
@@ -238,18 +251,27 @@ document.addEventListener('visibilitychange', () => { if (document.hidden) stop(
 setInterval(() => { if (!document.hidden) send(); }, EVERY);
 
 // For a reload without a line: the worker answers from what is kept here. The first page came before it was there.
+const MINUTE = 60_000;
+let renewed = 0;
+async function renew() {
+  if (!('caches' in window) || Date.now() - renewed < MINUTE) return;
+  renewed = Date.now();
+  const page = await fetch(location.pathname);
+  if (page.headers.has('X-Check-In')) await (await caches.open('vhod')).put(location.origin + location.pathname, page);
+}
+
 async function keep() {
   await navigator.serviceWorker.register(door.dataset.worker);
   localStorage.setItem('vhod', '1'); // site.js deletes the list when nobody is signed in any more
+  await renew();
   const kept = await caches.open('vhod');
-  const page = await fetch(location.pathname);
-  if (!page.headers.has('X-Check-In')) return;
-  await kept.put(location.origin + location.pathname, page);
   const pieces = performance.getEntriesByType('resource').map(({ name }) => name);
   await Promise.allSettled(pieces.filter((name) => /\.(css|js|woff2|svg)(\?|$)/.test(name) && name.startsWith(location.origin)).map((name) => kept.add(name)));
   $('[data-works-offline]').hidden = false;
 }
 if ('serviceWorker' in navigator) keep().catch(() => {});
+
+apply(known.get());
 again();
 count();
 send();

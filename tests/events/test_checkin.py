@@ -171,7 +171,10 @@ def test_a_code_typed_by_hand(client, event, part, editor):
 
 def test_nobody_else_comes_near_the_list(client, event, part):
     [seat] = register(event, part, "Okapi Zebrova")
-    others = [make_user("chlen@example.org"), make_editor(make_organization("Чужда", slug="chuzhda"), "chuzhd@example.org")]
+    others = [
+        make_user("chlen@example.org"),
+        make_editor(make_organization("Чужда", slug="chuzhda"), "chuzhd@example.org"),
+    ]
     for person in (None, *others):
         client.logout()
         if person:

@@ -6,10 +6,10 @@ import pytest
 from django.urls import reverse
 from pypdf import PdfReader
 
+from events.certificates.giving import give
 from events.papers.badges import badges
 from events.papers.certificate import certificate
 from events.papers.sheet import USUAL, sheet
-from events.certificates.giving import give
 from tests.events.day import forum_part, held_event, register
 from tests.factories.core import make_funding, make_picture
 from tests.factories.events import make_part
@@ -17,12 +17,12 @@ from tests.factories.members import make_editor, make_organization, make_user
 
 pytestmark = pytest.mark.django_db
 HOSTILE = [
-    "#panic(\"край\")",
+    '#panic("край")',
     "*Иван* _Петров_ `код` $x^2$ @ref <label>",
     'Ана "Кавичка" \\ Обратна',
-    "#import \"/etc/passwd\": *",
+    '#import "/etc/passwd": *',
     "Мария\u202e вортеП\u0000\u2028Стоянова",
-    "]#eval(\"1+1\")[",
+    ']#eval("1+1")[',
     "= Заглавие - списък + 1. //коментар /*",
 ]
 
@@ -46,7 +46,13 @@ def address(name, event):
 
 
 def test_the_sheet_has_the_people_the_contract_and_room_for_others(event, part):
-    register(event, part, "Станислава Живкова", "Щерю Ъглев", organization=make_organization("НЧ „Искра – 1929“", slug="iskra"))
+    register(
+        event,
+        part,
+        "Станислава Живкова",
+        "Щерю Ъглев",
+        organization=make_organization("НЧ „Искра – 1929“", slug="iskra"),
+    )
     register(event, part, "Отказал се", state="cancelled")
     made = sheet(event, part, list(USUAL), 3)
     text = text_of(made)
@@ -59,7 +65,9 @@ def test_the_sheet_has_the_people_the_contract_and_room_for_others(event, part):
 
 def test_columns_are_the_hosts_choice(event, part):
     register(event, part, "Иван Иванов", phone="+359 46 123 456")
-    text = text_of(sheet(event, None, ["number", "name", "phone", "settlement", "position", "organization", "signature"], 0))
+    text = text_of(
+        sheet(event, None, ["number", "name", "phone", "settlement", "position", "organization", "signature"], 0)
+    )
     assert "+359 46 123 456" in text.replace("\xa0", " ") and "Телефон" in text
     assert "Име и фамилия" not in text_of(sheet(event, None, ["number", "signature"], 2))
 
@@ -121,11 +129,17 @@ def test_badges_of_nobody_are_a_sentence(client, event, part):
 @pytest.mark.parametrize("name", ["sheet", "badges", "certificates"])
 def test_nobody_else_gets_them(client, event, part, name):
     register(event, part, "Станислава Живкова", came=True)
-    others = [make_user("chlen@example.org"), make_editor(make_organization("Чужда", slug="chuzhda"), "chuzhd@example.org")]
+    others = [
+        make_user("chlen@example.org"),
+        make_editor(make_organization("Чужда", slug="chuzhda"), "chuzhd@example.org"),
+    ]
     for person in (None, *others):
         client.logout()
         if person:
             client.force_login(person)
-        for answer in (client.get(address(name, event)), client.post(address(name, event), {"columns": ["name"], "empty_rows": 1})):
+        for answer in (
+            client.get(address(name, event)),
+            client.post(address(name, event), {"columns": ["name"], "empty_rows": 1}),
+        ):
             assert answer.status_code in (302, 403, 404) and "Станислава" not in answer.content.decode(errors="replace")
     assert not event.certificates.exists()
