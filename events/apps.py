@@ -9,3 +9,5 @@ class EventsConfig(AppConfig):
     def ready(self):
         from events import without_report  # noqa: F401 – listens to the tick, as does the next
         from events.dossier import tasks  # noqa: F401
+        from events.feedback import asking  # noqa: F401
+        from events.retention import regularly  # noqa: F401

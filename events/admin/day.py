@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.admin.certificates import CertificatesView
 from events.admin.dossier import AskView, DossierFileView, DossierView, SignedSheetView
+from events.admin.opinions import OpinionsView
 from events.admin.papers import BadgesView, SheetView
 from events.admin.reports import BeginReportView
 
@@ -13,6 +14,7 @@ VIEWS = {
     "badges": BadgesView,
     "certificates": CertificatesView,
     "report": BeginReportView,
+    "opinions": OpinionsView,
     "dossier": DossierView,
     "dossier_ask": AskView,
 }
@@ -34,6 +36,7 @@ def day_links(event) -> list[tuple[str, str]]:
         ("sheet", _("Sign-in sheet")),
         ("badges", _("Badges")),
         ("certificates", _("Certificates")),
+        ("opinions", _("Opinions")),
         ("dossier", _("Dossier")),
     ]
     links = [(words, reverse(space(name), args=[event.pk])) for name, words in on_desk]

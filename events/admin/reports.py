@@ -32,7 +32,10 @@ NO_CONSENT = _(
 
 
 class ReportPolicy(OwnedPolicy):
-    """A report begins on the desk of its event and stays as long as that does."""
+    """A report begins on the desk of its event and stays as long as that does; the office is that of the events."""
+
+    def is_office(self, user, action="change"):
+        return OwnedPolicy(Event).is_office(user, action)
 
     def user_has_permission(self, user, action):
         return action not in ("add", "delete") and super().user_has_permission(user, action)

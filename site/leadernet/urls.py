@@ -26,6 +26,7 @@ urlpatterns += i18n_patterns(
     path("tarsene/", include("search.urls")),
     path("vhod/", include("events.checkin.urls")),
     path("udostoverenie/", include("events.certificates.urls")),
+    path("mnenie/", include("events.feedback.urls")),
     path("", include("core.urls")),
     path("", include("members.urls")),
     re_path(r"^((?:[\w\-]+/)+[\w\-]+\.(?:csv|json|ics))$", pages.serve),

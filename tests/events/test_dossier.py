@@ -84,10 +84,11 @@ def test_the_zip_has_everything_that_is_there(client, event, part, editor, setti
     assert archive.testzip() is None and not [name for name in names if ".." in name or name.startswith("/")]
     for ending in (
         "pokana-i-programa.pdf", "zapisani.xlsx", "prisastven-spisak.pdf", "otchet.pdf", "pisma.xlsx",
-        "sadarzhanie.html", "protokol.txt", "slaydove.txt",
+        "sadarzhanie.html",
     ):  # fmt: skip
         assert [name for name in names if name.endswith(ending)], ending
-    assert len([name for name in names if "-snimki/" in name]) == 1
+    for folder, number in (("snimki", 1), ("protokol", 1), ("materiali", 1)):
+        assert len([name for name in names if f"-{folder}/" in name]) == number, folder
     assert len([name for name in names if "-podpisani/" in name]) == 1
     assert len([name for name in names if "-udostovereniya/" in name]) == 2
     people = load_workbook(BytesIO(archive.read(next(name for name in names if name.endswith("zapisani.xlsx"))))).active
