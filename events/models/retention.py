@@ -6,7 +6,7 @@ class EventErasure(models.Model):
     """How far the personal data of an event are on their way out."""
 
     event = models.OneToOneField("events.Event", on_delete=models.CASCADE, related_name="erasure")
-    told_on = models.DateField(_("office told on"), null=True, blank=True)
+    announced_for = models.DateField(_("announced for"), null=True, blank=True)
     audit_asked_on = models.DateField(_("audit date asked for on"), null=True, blank=True)
     erased_at = models.DateTimeField(_("erased"), null=True, blank=True)
 

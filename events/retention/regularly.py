@@ -54,13 +54,13 @@ def _ended(event: Event) -> date:
 
 @transaction.atomic
 def _tell_or_erase(event: Event, on: date, today: date) -> None:
-    """Never without a month's notice: when it was given late, what it announced waits."""
+    """Never without a month's notice; who put the day off is told of the new one."""
     erasure, _is_new = EventErasure.objects.select_for_update().get_or_create(event=event)
-    if erasure.told_on is None:
-        erasure.told_on = today
-        erasure.save(update_fields=["told_on"])
-        _write(event, f"erasure:{today}", _announcement(max(on, today + AHEAD)))
-    elif on <= today and erasure.told_on + AHEAD <= today:
+    if erasure.announced_for is None or on > erasure.announced_for:
+        erasure.announced_for = max(on, today + AHEAD)
+        erasure.save(update_fields=["announced_for"])
+        _write(event, f"erasure:{erasure.announced_for}", _announcement(erasure.announced_for))
+    elif erasure.announced_for <= today:
         erase(event.pk)
 
 

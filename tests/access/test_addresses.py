@@ -33,6 +33,11 @@ PUBLIC = {
         "members:profile", "members:give-consent", "members:withdraw-consent", "members:ask-own-data",
         "members:own-data", "members:close", "usersessions_list",
     },
+    "the host's and the office's: events/test_checkin.py": {
+        "checkin:door", "checkin:press", "checkin:code", "checkin:walk-in", "checkin:send", "checkin:worker",
+    },
+    "by a number or a secret on paper: events/test_certificates.py": {"certificates:check", "certificates:paper"},
+    "by a secret in a letter: events/test_feedback.py": {"opinions:say"},
     "people of an organisation: members/team/": {
         "members:invitation", "members:ask-access", "members:leave-team", "members:team", "members:change-role",
         "members:remove-person", "members:send-invitation-again", "members:withdraw-invitation",

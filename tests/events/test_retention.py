@@ -77,11 +77,25 @@ def test_nothing_goes_before_the_funder_may_last_ask(office):
     until = timezone.localdate() + timedelta(days=100)
     event, _seat = old_event(funding=make_funding(audit_until=until))
     assert erased_from(event) == until + timedelta(days=1)
-    for later in range(0, 101, 10):
+    for later in range(101):
         look(timezone.localdate() + timedelta(days=later))
     assert Attendee.objects.exclude(name="").count() == 2
     look(until + timedelta(days=1))
     assert not Attendee.objects.exclude(name="").exists()
+
+
+def test_who_puts_the_day_off_is_told_of_the_new_one(office):
+    event, _seat = old_event()
+    today = timezone.localdate()
+    look(today)
+    event.retention_months += 6
+    event.save()
+    for later in range(0, 150, 10):
+        look(today + timedelta(days=later))
+    assert Attendee.objects.exclude(name="").count() == 2
+    for later in range(150, 200):
+        look(today + timedelta(days=later))
+    assert letters(":erasure:").count() == 2 and not Attendee.objects.exclude(name="").exists()
 
 
 def test_a_missing_audit_date_is_asked_for_and_never_guessed(office):
