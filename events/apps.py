@@ -7,7 +7,8 @@ class EventsConfig(AppConfig):
     verbose_name = _("Events")
 
     def ready(self):
-        from events import without_report  # noqa: F401 – listens to the tick, as does the next
+        from events import without_report  # noqa: F401 – these listen to the tick
+        from events.certificates import own_data  # noqa: F401
         from events.dossier import tasks  # noqa: F401
         from events.feedback import asking  # noqa: F401
         from events.retention import regularly  # noqa: F401

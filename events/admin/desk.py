@@ -35,6 +35,7 @@ class EventDeskView(InspectView):
             dates_url=reverse(space("dates"), args=[event.pk]) if may else "",
             others=list(event.series.events.exclude(pk=event.pk)) if event.series else [],
             day_links=self.day_links(event) if may else [],
+            erasure=self.erasure(event) if may else "",
             report_url=reverse(space("report"), args=[event.pk]) if may else "",
             reader_url=event_address(event.slug, "bg") if event.live else "",
             **kwargs,
@@ -44,6 +45,11 @@ class EventDeskView(InspectView):
         from events.admin.day import day_links
 
         return day_links(event)
+
+    def erasure(self, event) -> str:
+        from events.retention.words import when_erased
+
+        return when_erased(event)
 
 
 CAME = Count("seats", filter=Q(seats__came_at__isnull=False, seats__state=SeatState.CONFIRMED))

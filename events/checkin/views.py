@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 from django_permissions_policy import PermissionsPolicyMiddleware
 
-from core import language
+from core import former_words, language
 from events.addresses import event_address
 from events.checkin import presses
 from events.checkin.guests import guests, heads, matching, part_of_the_hour, parts_with_heads, state_of
@@ -39,6 +39,8 @@ def door(request, slug: str):
     event = event_run_by(request.user, slug)
     if second_factor.is_missing(request):
         return second_factor.go_and_show_it(request, then=request.get_full_path())
+    if event.slug != slug:
+        return redirect("checkin:door", event.slug)
     code = language.active()
     parts = parts_with_heads(event)
     query = request.GET.get("q", "")[:100].strip()
@@ -141,9 +143,10 @@ def worker(request):
 
 
 def event_run_by(person, slug: str) -> Event:
-    """Raises Http404 for everybody else: whether there is such a draft is nobody's business."""
-    beside = ("organization", "settlement")
-    event = Event.objects.filter(slug=slug).select_related(*beside).first()
+    """Also by a word it had before, which a phone may still have. Raises Http404 for everybody else: whether there is
+    such a draft is nobody's business."""
+    events = Event.objects.select_related("organization", "settlement")
+    event = events.filter(slug=slug).first() or former_words.find(events, slug)
     if event is None or not may_run(person, event):
         raise Http404
     return event

@@ -3,7 +3,7 @@
 const door = document.querySelector('[data-door]');
 const $ = (selector, inside = door) => inside.querySelector(selector);
 const list = $('[data-list]');
-const STORE = `vhod:${door.dataset.who}:${door.dataset.door}`;
+const STORE = `vhod:${door.dataset.who}:${door.dataset.event}`;
 const WEEK = 7 * 24 * 3600 * 1000;
 const BATCH = 100;
 const EVERY = 20_000;

@@ -137,6 +137,16 @@ def test_rubbish_is_answered_in_words(client, event, part, editor, body):
         assert "не можа да прочете" in answer.json()["error"]
 
 
+def test_a_phone_with_the_old_address_still_sends(client, event, part, editor):
+    [seat] = register(event, part, "Иван Иванов")
+    old = {name: door(event, name) for name in ("door", "send")}
+    event.slug = "forum-veselinovo"
+    event.save()
+    assert client.get(old["door"])["Location"] == door(event)
+    sent = {"now": timezone.now().isoformat(), "presses": [press(seat)]}
+    assert client.post(old["send"], json.dumps(sent), content_type="application/json").json()["taken"]
+
+
 def test_a_walk_in_is_written_down_once_and_gets_no_letter(client, event, part, editor):
     came = {
         "id": str(uuid4()), "name": "  Кмет  на село ", "organization": "кметство Роза", "part": part.pk,

@@ -140,3 +140,13 @@ def test_the_tick_does_it(office, monkeypatch):
     for _again in range(2):
         tick.send(sender=None)
     assert letters(":erasure:").count() == 1
+
+
+def test_the_desk_says_when(client, office):
+    event, _seat = old_event(funding=make_funding())
+    client.force_login(office)
+    desk = reverse("wagtailsnippets_events_event:inspect", args=[event.pk])
+    assert "докато записът за финансиране" in client.get(desk).content.decode()
+    event.funding.audit_until = date(2031, 12, 31)
+    event.funding.save()
+    assert "1 януари 2032" in client.get(desk).content.decode()
