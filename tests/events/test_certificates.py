@@ -8,8 +8,9 @@ from django.urls import reverse
 
 from events.certificates.giving import give, initials
 from events.models import Certificate, CertificateYear
+from members.own_data import collectors
 from tests.events.day import forum_part, held_event, register
-from tests.factories.members import make_editor
+from tests.factories.members import make_editor, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -98,6 +99,14 @@ def test_the_host_makes_them_on_the_desk(client, event, part):
     assert "Станислава Живкова" in client.get(address).content.decode()
     assert "издадено" in client.post(address, follow=True).content.decode()
     assert "вече имат" in client.post(address, follow=True).content.decode()
+
+
+def test_ones_own_stand_in_the_copy_of_own_data(event, part):
+    person = make_user("chlen@example.org")
+    register(event, part, "Станислава Живкова", came=True, email="chlen@example.org")
+    register(event, part, "Чужд Човек", came=True)
+    give(event)
+    assert [row["name"] for row in collectors["event-certificates"](person).rows] == ["Станислава Живкова"]
 
 
 @pytest.mark.parametrize(
