@@ -42,7 +42,9 @@ def make_lag(slug: str, row: dict) -> Organization:
 
 def remove_lags() -> None:
     """Those without a newsroom; the newsrooms of the demo are removed with theirs."""
-    for organization in Organization.objects.filter(slug__in=lags(), newsrooms=None, news=None, affiliations=None):
+    for organization in Organization.objects.filter(
+        slug__in=lags(), newsrooms=None, news=None, affiliations=None, events=None
+    ):
         organization.delete()
 
 

@@ -65,7 +65,7 @@ def completed() -> list[str]:
 def remove_organizations() -> None:
     """Those that nobody has filled with life."""
     Organization.objects.filter(
-        slug__in=organizations(), newsrooms=None, news=None, affiliations=None, offers=None
+        slug__in=organizations(), newsrooms=None, news=None, affiliations=None, offers=None, events=None
     ).delete()
 
 

@@ -10,6 +10,7 @@ from core import site_map
 from core.models import BasePage, ContactRole, FundingRecord, PortalDocument, PortalImage
 from home.demo import bulk, files
 from home.demo.applications import remove_applications
+from home.demo.events import remove_events
 from home.demo.keys import demo_pages
 from home.demo.lags import remove_lags
 from home.demo.offers import remove_offers
@@ -21,13 +22,14 @@ from members.models import Organization, User
 from news import archive
 from news.models import NewsPage, RubricPage
 
-NEEDED_BY = ("newsrooms", "news", "offers", "partnerships")
+NEEDED_BY = ("newsrooms", "news", "offers", "partnerships", "events")
 
 
 def remove(progress) -> list[str]:
     """Returns the names of what had to stay."""
     bulk.remove(progress)
     clear_sections()
+    remove_events()
     kept = []
     for twins in progress("pages", _by_twins()):
         if not _remove_page(twins):

@@ -22,6 +22,7 @@ PK = {
     "wagtailsnippets_core_contactrole": "role", "wagtailsnippetchoosers_core_contactrole": "role",
     "wagtailsnippets_core_fundingrecord": "record", "wagtailsnippetchoosers_core_fundingrecord": "record",
     "wagtailsnippets_members_partneroffer": "offer", "wagtailsnippetchoosers_members_partneroffer": "offer",
+    "wagtailsnippets_events_event": "event", "wagtailsnippetchoosers_events_event": "event",
     "wagtailsnippets_members_organization": "organization",
     "wagtailsnippetchoosers_members_organization": "organization", "wagtailsites": "1",
     "wagtailusers_users": "person", "wagtailusers_groups": "group", "wagtaildocs_chooser": "document",

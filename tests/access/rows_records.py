@@ -1,6 +1,6 @@
 """Files, records of organisations, what the office keeps, people and settings in the admin."""
 
-from tests.access.ways import ADMINISTRATOR, OFFICE, THEIRS, Way, at, bulk, plain
+from tests.access.ways import ADMINISTRATOR, LOGGED_IN, OFFICE, THEIRS, Way, at, bulk, plain
 
 FILES = [
     *(
@@ -47,6 +47,16 @@ RECORDS = [
         for thing, model in (("organization", "organization"), ("offer", "partneroffer"))
         for channel in ("edit", "history", "usage")
     ),
+    *(
+        Way("event", channel, at(f"wagtailsnippets_events_event:{channel}", "event"), THEIRS)
+        for channel in ("edit", "history", "usage", "inspect", "copy", "state", "dates")
+    ),
+    Way("event", "list", plain("/admin/snippets/events/event/"), THEIRS),
+    Way("event", "sheet", plain("/admin/snippets/events/event/?export=csv"), THEIRS),
+    Way("event", "choose", plain("/admin/snippets/choose/events/event/"), THEIRS),
+    Way("event", "delete together", bulk("events/event", "delete", "event"), OFFICE),
+    Way("event", "its address", plain("/sabitia/zebra-event/")),
+    Way("event for members", "its address", plain("/sabitia/subor/"), secret="marmot summary", read_by=LOGGED_IN),
     Way("organization", "list", plain("/admin/snippets/members/organization/"), secret="zebra profile"),
     Way("offer", "list", plain("/admin/snippets/members/partneroffer/"), THEIRS),
     Way("organization", "choose", plain("/admin/snippets/choose/members/organization/"), secret="zebra profile"),

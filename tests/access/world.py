@@ -17,6 +17,7 @@ from members.affiliations import join, leave
 from members.enums import Role
 from members.models import Affiliation, Application, OfferMessage, Organization, SelfPublished, Theme
 from tests.factories.core import make_document, make_funding, make_picture, make_role
+from tests.factories.events import make_event
 from tests.factories.members import make_admin, make_editor, make_officer, make_organization, make_user
 from tests.factories.news import make_news, make_newsroom, make_rubric, translate
 from tests.factories.offers import make_partnership
@@ -117,6 +118,8 @@ def _records(world: World) -> None:
     OfferMessage.objects.create(
         offer=offer, name=f"{SECRET} answer", email="otgovor@example.org", text=f"{SECRET} answer", key="1"
     )
+    event = make_event(f"{SECRET} event", world.own, publish=False, slug=f"{SECRET}-event")
+    make_event("Okapi za chlenove", world.own, audience="members", slug="subor", summary_bg="marmot summary")
     role, record = make_role(), make_funding()
     message = ContactMessage.objects.create(
         role=role, name=f"{SECRET} message", email="pismo@example.org", text=SECRET, language="bg", key="1"
@@ -127,7 +130,8 @@ def _records(world: World) -> None:
     application = Application.objects.create(name=f"{SECRET} application", state="new", email="iska@example.org")
     make_record(Organization, world.own, f"{SECRET} profile")
     world.things |= {
-        "organization": world.own, "offer": offer, "message": message, "letter": letter, "application": application,
+        "organization": world.own, "offer": offer, "event": event, "message": message, "letter": letter,
+        "application": application,
         "role": role, "record": record, "theme": Theme.objects.create(title_bg="Занаяти"),
         "partnership": make_partnership(world.own, title_bg="Otkrito partnyorstvo"),
         "self_published": SelfPublished.objects.create(

@@ -8,10 +8,12 @@ from django.conf import settings
 from django.contrib.auth import authenticate
 from django.core.management import CommandError, call_command
 from django.test import TestCase, override_settings
+from django.utils import timezone
 from wagtail.models import Collection, Page
 
 from core.content_checks import findings
 from core.models import BasePage, ContactRole, FundingRecord, PortalDocument, PortalImage
+from events.models import Event, Seat
 from home.demo import bulk
 from home.demo.keys import MULTIPLIED, demo_pages
 from home.demo.people import PASSWORD
@@ -54,6 +56,16 @@ class DemoTest(TestCase):
         assert not live(RubricPage, "bg").filter(news=None)
         assert not NewsroomPage.objects.filter(locale__language_code="bg", news=None)
         assert ContactRole.objects.count() == 4
+
+    def test_events_past_and_coming_with_a_full_one_and_who_waits(self):
+        now = timezone.now()
+        events = Event.objects.filter(live=True)
+        assert events.count() >= 39 and events.coming_at(now).count() >= 15 and events.past_at(now).count() >= 10
+        assert Event.objects.filter(live=False).count() == 1 and Event.objects.visible_to().count() == 37
+        assert set(events.values_list("state", flat=True)) == {"announced", "moved", "cancelled", "held"}
+        full = Event.objects.get(slug="obuchenie-obsazhdane-v-selo-s-200-zhiteli").parts.with_seats_taken().get()
+        assert (full.taken, full.waiting) == (12, 4)
+        assert Seat.objects.exclude(came_at=None).count() == 82
 
     def test_every_kind_of_page_is_shown_and_says_in_its_language_that_it_is_a_sample(self):
         pages = [live(model, "bg").first() for model in (HomePage, ContactPage, NewsroomPage, RubricPage, StandardPage)]
