@@ -13,7 +13,7 @@ ARGUMENTS = {
     "uploaded_file_id": "1", "redirect_id": "redirect", "filter_spec": "max-20x20", "object_id": "draft",
     "session_id": "1", "instance_pk": "message", "role": "koordinator", "section": "bg", "rest": "x", "token": "x",
     "uidb64": "x", "uidb36": "x", "key": "x", "kind": "newsletter", "slug": "mig-tundzha",
-    "document_filename": "dokument.txt", "_0": "draft", "_1": "earliest",
+    "document_filename": "dokument.txt", "code": "x", "_0": "draft", "_1": "earliest",
     "_2": "latest",
 }  # fmt: skip
 PK = {
@@ -23,6 +23,7 @@ PK = {
     "wagtailsnippets_core_fundingrecord": "record", "wagtailsnippetchoosers_core_fundingrecord": "record",
     "wagtailsnippets_members_partneroffer": "offer", "wagtailsnippetchoosers_members_partneroffer": "offer",
     "wagtailsnippets_events_event": "event", "wagtailsnippetchoosers_events_event": "event",
+    "wagtailsnippets_events_eventreport": "report", "wagtailsnippetchoosers_events_eventreport": "report",
     "wagtailsnippets_members_organization": "organization",
     "wagtailsnippetchoosers_members_organization": "organization", "wagtailsites": "1",
     "wagtailusers_users": "person", "wagtailusers_groups": "group", "wagtaildocs_chooser": "document",
@@ -60,4 +61,6 @@ def values_for(name: str, world) -> dict:
         named["pk"] = pk
     if namespace == "offers":
         named["slug"] = world.offer.slug
+    if namespace == "checkin":
+        named["slug"] = world.event.slug
     return {key: world.things.get(thing, thing) for key, thing in named.items()}

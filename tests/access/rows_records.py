@@ -51,6 +51,14 @@ RECORDS = [
         Way("event", channel, at(f"wagtailsnippets_events_event:{channel}", "event"), THEIRS)
         for channel in ("edit", "history", "usage", "inspect", "copy", "state", "dates")
     ),
+    *(
+        Way("event", channel, at(f"wagtailsnippets_events_event:{channel}", "event"), THEIRS)
+        for channel in ("sheet", "badges", "certificates", "opinions", "dossier")
+    ),
+    Way("event", "entrance", plain("/vhod/zebra-event/"), THEIRS),
+    Way("report", "edit", at("wagtailsnippets_events_eventreport:edit", "report"), THEIRS),
+    Way("report", "list", plain("/admin/snippets/events/eventreport/"), THEIRS),
+    Way("report", "its address", plain("/sabitia/zebra-event/otchet/")),
     Way("event", "list", plain("/admin/snippets/events/event/"), THEIRS),
     Way("event", "sheet", plain("/admin/snippets/events/event/?export=csv"), THEIRS),
     Way("event", "choose", plain("/admin/snippets/choose/events/event/"), THEIRS),

@@ -13,6 +13,7 @@ from wagtail.models import Collection, Comment, TaskState, Workflow
 
 from core import bin
 from core.models import BasePage, ContactMessage, OutgoingMail, TranslationRequest
+from events.models import EventReport
 from members.affiliations import join, leave
 from members.enums import Role
 from members.models import Affiliation, Application, OfferMessage, Organization, SelfPublished, Theme
@@ -130,7 +131,9 @@ def _records(world: World) -> None:
     application = Application.objects.create(name=f"{SECRET} application", state="new", email="iska@example.org")
     make_record(Organization, world.own, f"{SECRET} profile")
     world.things |= {
-        "organization": world.own, "offer": offer, "event": event, "message": message, "letter": letter,
+        "organization": world.own, "offer": offer, "event": event,
+        "report": EventReport.objects.create(event=event, text_bg=f"<p>{SECRET} report</p>"),
+        "message": message, "letter": letter,
         "application": application,
         "role": role, "record": record, "theme": Theme.objects.create(title_bg="Занаяти"),
         "partnership": make_partnership(world.own, title_bg="Otkrito partnyorstvo"),
