@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.core.cache import cache
 from django.dispatch import receiver
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -18,6 +19,7 @@ from events.models import Event
 from members.addressees import editors_of
 
 DAYS = (3, 7, 14)
+ONE_DAY = 24 * 60 * 60
 AGAIN = timedelta(days=30)
 """After a longer stop of the machine nobody is reminded of what was long ago."""
 
@@ -31,12 +33,13 @@ def without_report(moment: datetime):
 @receiver(tick)
 def remind(**_signal) -> None:
     """Safe to run twice: a letter has a key for each person and each of the three days. Who missed one gets the last
-    that is due, not all of them at once."""
+    that is due, not all of them at once. The cache only spares writing the same letters at every tick."""
     now = timezone.now()
     for event in without_report(now).filter(ends_at__gt=now - AGAIN, ends_at__lte=now - timedelta(days=DAYS[0])):
         due = max(number for number in DAYS if event.ends_at <= now - timedelta(days=number))
-        for person in editors_of(event.organization):
-            _write(event, person, due)
+        if cache.add(f"events:report-due:{event.pk}:{due}", True, ONE_DAY):
+            for person in editors_of(event.organization):
+                _write(event, person, due)
 
 
 def _write(event: Event, person, due: int) -> None:

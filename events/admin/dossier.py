@@ -1,6 +1,8 @@
 """The dossier on the desk: what is there, what is missing, signed sheets to upload, the ZIP to make and download."""
 
 from datetime import timedelta
+from pathlib import PurePath
+from uuid import uuid4
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -75,10 +77,12 @@ class DossierView(EventView):
 
     def form_valid(self, form):
         file = form.cleaned_data["file"]
+        name = file.name[-120:]
+        file.name = f"{uuid4()}{PurePath(name).suffix.lower()}"
         sheet, is_new = SignedSheet.objects.get_or_create(
             event=self.event,
             checksum=checksum(file),
-            defaults={"file": file, "name": file.name[-120:], "uploaded_by": self.request.user},
+            defaults={"file": file, "name": name, "uploaded_by": self.request.user},
         )
         if is_new:
             log(self.event, "portal.event.signed_sheet", user=self.request.user, data={"name": sheet.name})

@@ -1,9 +1,12 @@
 """The entrance in a real browser: marks made without a line are kept, survive a reload, and are sent later, once."""
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT
 
 from tests.browser.desk import log_in
+from tests.browser.test_axe import look_at
 from tests.events.day import forum_part, held_event, register
+from tests.factories.events import make_part
 from tests.factories.members import make_editor
 
 WAITING = "[data-waiting]"
@@ -96,3 +99,31 @@ def test_search_and_code_at_the_door(page):
     page.fill("#code", "NQMATAKA")
     page.press("#code", "Enter")
     assert "няма такъв код" in page.inner_text("[data-verdict]")
+
+
+def test_axe_finds_nothing_on_the_day_and_afterwards(browser, portal, event):
+    from events.certificates.giving import give
+    from events.feedback.asking import ask_about
+    from events.models import EventReport, OpinionAsked
+
+    part = event.parts.first()
+    register(event, part, "Ана Дошла", came=True)
+    register(event, make_part(event, "Пресконференция"), "Ива Репортерова")
+    give(event)
+    ask_about(event)
+    EventReport.objects.create(event=event, text_bg="<p>Разбрахме се.</p>", participants=3, is_published=True)
+    wrong = {}
+    context = browser.new_context(base_url=portal, reduced_motion="reduce")
+    context.add_init_script(AXE_SCRIPT)
+    page = context.new_page()
+    log_in(page, "tundzha@example.org")
+    for path in (
+        "/vhod/forum-na-selo/",
+        "/sabitia/forum-na-selo/otchet/",
+        f"/udostoverenie/{event.certificates.first().code}/",
+        f"/mnenie/{OpinionAsked.objects.first().token}/",
+    ):
+        page.goto(path)
+        wrong |= look_at(page, path)
+    context.close()
+    assert not wrong

@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from events.certificates.giving import give, initials
@@ -99,6 +100,22 @@ def test_the_host_makes_them_on_the_desk(client, event, part):
     assert "Станислава Живкова" in client.get(address).content.decode()
     assert "издадено" in client.post(address, follow=True).content.decode()
     assert "вече имат" in client.post(address, follow=True).content.decode()
+
+
+@pytest.mark.parametrize("name", ["certificates", "dossier", "opinions"])
+def test_a_page_of_the_desk_costs_the_same_for_one_and_for_more(client, event, part, name):
+    client.force_login(make_editor(event.organization))
+    address = reverse(f"wagtailsnippets_events_event:{name}", args=[event.pk])
+    costs = []
+    for people in (["А Б"], ["В Г", "Д Е"]):
+        register(event, part, *people, came=True)
+        give(event)
+        register(event, part, *people, came=True)
+        client.get(address)
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(address).status_code == 200
+        costs.append(len(queries))
+    assert costs[0] == costs[1], costs
 
 
 def test_ones_own_stand_in_the_copy_of_own_data(event, part):
