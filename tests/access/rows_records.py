@@ -58,7 +58,7 @@ RECORDS = [
     Way("event", "entrance", plain("/vhod/zebra-event/"), THEIRS),
     Way("report", "edit", at("wagtailsnippets_events_eventreport:edit", "report"), THEIRS),
     Way("report", "list", plain("/admin/snippets/events/eventreport/"), THEIRS),
-    Way("report", "its address", plain("/sabitia/zebra-event/otchet/")),
+    Way("report", "its address", plain("/sabitia/zebra-reported/otchet/")),
     Way("event", "list", plain("/admin/snippets/events/event/"), THEIRS),
     Way("event", "sheet", plain("/admin/snippets/events/event/?export=csv"), THEIRS),
     Way("event", "choose", plain("/admin/snippets/choose/events/event/"), THEIRS),

@@ -120,6 +120,7 @@ def _records(world: World) -> None:
         offer=offer, name=f"{SECRET} answer", email="otgovor@example.org", text=f"{SECRET} answer", key="1"
     )
     event = make_event(f"{SECRET} event", world.own, publish=False, slug=f"{SECRET}-event")
+    reported = make_event(f"{SECRET} reported", world.own, publish=False, slug=f"{SECRET}-reported")
     make_event("Okapi za chlenove", world.own, audience="members", slug="subor", summary_bg="marmot summary")
     role, record = make_role(), make_funding()
     message = ContactMessage.objects.create(
@@ -132,7 +133,7 @@ def _records(world: World) -> None:
     make_record(Organization, world.own, f"{SECRET} profile")
     world.things |= {
         "organization": world.own, "offer": offer, "event": event,
-        "report": EventReport.objects.create(event=event, text_bg=f"<p>{SECRET} report</p>"),
+        "report": EventReport.objects.create(event=reported, text_bg=f"<p>{SECRET} report</p>"),
         "message": message, "letter": letter,
         "application": application,
         "role": role, "record": record, "theme": Theme.objects.create(title_bg="Занаяти"),
