@@ -62,7 +62,12 @@ RECORDS = [
     Way("event", "list", plain("/admin/snippets/events/event/"), THEIRS),
     Way("event", "sheet", plain("/admin/snippets/events/event/?export=csv"), THEIRS),
     Way("event", "choose", plain("/admin/snippets/choose/events/event/"), THEIRS),
-    Way("event", "delete together", bulk("events/event", "delete", "event"), OFFICE),
+    Way(  # „event“ in this address is the model, not the thing
+        "event",
+        "delete together",
+        lambda world: f"/admin/bulk/events/event/delete/?id={world.event.pk}",
+        OFFICE,
+    ),
     Way("event", "its address", plain("/sabitia/zebra-event/")),
     Way("event for members", "its address", plain("/sabitia/subor/"), secret="marmot summary", read_by=LOGGED_IN),
     Way("organization", "list", plain("/admin/snippets/members/organization/"), secret="zebra profile"),
