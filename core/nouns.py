@@ -48,6 +48,7 @@ NOUNS = {
     "picture": Noun("снимка", "снимки", "picture", "pictures"),
     "place": Noun("място", "места", "place", "places"),
     "project": Noun("проект", "проекта", "project", "projects"),
+    "province": Noun("област", "области", "province", "provinces"),
     "reply": Noun("отговор", "отговора", "reply", "replies"),
     "request": Noun("молба", "молби", "request", "requests"),
     "result": Noun("резултат", "резултата", "result", "results"),

@@ -7,9 +7,13 @@ class EventsConfig(AppConfig):
     verbose_name = _("Events")
 
     def ready(self):
-        from . import publishing  # noqa: F401
-        from .on_profiles import show_on_profiles
-        from .own_calendar import own_data as calendar_data  # noqa: F401
-        from .registering import own_data, regularly  # noqa: F401
+        from events import publishing, without_report  # noqa: F401 – these listen
+        from events.certificates import own_data as certificates_data  # noqa: F401
+        from events.dossier import tasks  # noqa: F401
+        from events.feedback import asking  # noqa: F401
+        from events.on_profiles import show_on_profiles
+        from events.own_calendar import own_data as calendar_data  # noqa: F401
+        from events.registering import own_data, regularly  # noqa: F401
+        from events.retention import regularly as retention  # noqa: F401
 
         show_on_profiles()

@@ -15,6 +15,7 @@ from events.ical import CONTENT_TYPE, invitation
 from events.json_ld import json_ld
 from events.models import Event
 from events.readers import for_one, reader
+from events.report import shown_report
 from events.when import first_day, in_full, weekday
 from events.where import coordinates, hall_and_place, street_and_settlement
 
@@ -101,6 +102,7 @@ def render(page, request, event: Event, user, is_draft: bool = False):
         "municipality": _municipality(event, code),
         "point": coordinates(event),
         "is_over": event.is_past_at(now),
+        "report": None if is_draft else shown_report(event, code),
         "was_held": event.state == State.HELD or event.is_past_at(now) and not event.is_cancelled,
         "host": host,
         "co_hosts": co_hosts,

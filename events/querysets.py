@@ -109,3 +109,14 @@ class SeatQuerySet(models.QuerySet):
     def run_out_at(self, moment: datetime):
         """Seats held or offered, and places in line of who did not confirm, whose time is over."""
         return self.filter(state__in=(SeatState.HELD, SeatState.OFFERED, SeatState.WAITING), until__lte=moment)
+
+    def who_came(self):
+        return self.filter(state=SeatState.CONFIRMED, came_at__isnull=False)
+
+
+class EventReportQuerySet(models.QuerySet):
+    def visible_to(self, user=None):
+        """Published reports of events that this person may read."""
+        from events.models import Event
+
+        return self.filter(is_published=True, event__in=Event.objects.visible_to(user).values("pk"))

@@ -1,6 +1,6 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from .models import Event, EventPart, ProgrammeItem, Reminder
+from .models import Event, EventPart, EventReport, ProgrammeItem, Reminder
 
 
 @register(Event)
@@ -24,3 +24,8 @@ class ProgrammeItemTranslation(TranslationOptions):
 @register(Reminder)
 class ReminderTranslation(TranslationOptions):
     fields = ("text",)
+
+
+@register(EventReport)
+class EventReportTranslation(TranslationOptions):
+    fields = ("text", "decisions")

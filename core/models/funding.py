@@ -22,6 +22,13 @@ class FundingRecord(models.Model):
     starts_on = models.DateField(_("from"), null=True, blank=True)
     ends_on = models.DateField(_("to"), null=True, blank=True)
 
+    audit_until = models.DateField(
+        _("evidence is kept until"),
+        null=True,
+        blank=True,
+        help_text=_("The last day on which the funder may ask for attendance lists. Written in the contract."),
+    )
+
     emblems = StreamField(
         SentBlocks([("emblem", DescribedImageBlock(label=_("emblem")))]), verbose_name=_("emblems"), blank=True
     )
@@ -35,6 +42,7 @@ class FundingRecord(models.Model):
         both_languages("disclaimer", _("Disclaimer")),
         FieldPanel("contract_number"),
         FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")], heading=_("Period")),
+        FieldPanel("audit_until"),
         FieldPanel("emblems"),
     ]
 

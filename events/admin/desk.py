@@ -34,9 +34,22 @@ class EventDeskView(InspectView):
             state_url=reverse(space("state"), args=[event.pk]) if may and event.live else "",
             dates_url=reverse(space("dates"), args=[event.pk]) if may else "",
             others=list(event.series.events.exclude(pk=event.pk)) if event.series else [],
+            day_links=self.day_links(event) if may else [],
+            erasure=self.erasure(event) if may else "",
+            report_url=reverse(space("report"), args=[event.pk]) if may else "",
             reader_url=event_address(event.slug, "bg") if event.live else "",
             **kwargs,
         )
+
+    def day_links(self, event):
+        from events.admin.day import day_links
+
+        return day_links(event)
+
+    def erasure(self, event) -> str:
+        from events.retention.words import when_erased
+
+        return when_erased(event)
 
 
 CAME = Count("seats", filter=Q(seats__came_at__isnull=False, seats__state=SeatState.CONFIRMED))
@@ -54,6 +67,10 @@ class EventView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
 
     def desk(self):
         return redirect(self.model.snippet_viewset.get_url_name("inspect"), self.event.pk)
+
+    def back(self):
+        """To this view again, so that loading it anew does nothing."""
+        return redirect(self.request.path)
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(event=self.event, **kwargs)

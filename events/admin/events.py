@@ -1,9 +1,12 @@
 """Events in the admin: editors see, write and change those of their own organisations."""
 
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django_filters import BooleanFilter
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets import Button, HeaderButton
 from wagtail.snippets.models import register_snippet
@@ -11,14 +14,28 @@ from wagtail.snippets.views.snippets import CopyView
 
 from core.admin.sheets import SafeSheet
 from core.dates import day_time
+from events.admin.day import day_paths
 from events.admin.desk import DatesView, EventDeskView, StateView
 from events.admin.event_panels import edit_handler
 from events.admin.part_checks import overbooked
 from events.copying import begun_from
 from events.enums import State
 from events.models import Event
+from events.without_report import without_report
 from members.admin.owned import OwnedCreateView, OwnedEditView, OwnedIndexView, OwnedViewSet
 from members.admin.owned_menu import EditorsMenuItem
+
+
+class EventFilterSet(WagtailFilterSet):
+    without_report = BooleanFilter(label=_("Without a report"), method="only_without_report")
+
+    class Meta:
+        model = Event
+        fields = ["kind", "state"]
+
+    def only_without_report(self, events, name, value):
+        due = without_report(timezone.now())
+        return events.filter(pk__in=due.values("pk")) if value else events.exclude(pk__in=due.values("pk"))
 
 
 class EventListView(SafeSheet, OwnedIndexView):
@@ -66,7 +83,7 @@ class EventViewSet(OwnedViewSet):
         Column("starts_at", label=_("Begins"), accessor=lambda event: day_time(event.starts_at), sort_key="starts_at"),
         Column("state", label=_("State"), accessor="get_state_display"),
     ]
-    list_filter = ["kind", "state"]
+    filterset_class = EventFilterSet
     list_export = ["title", "organization", "starts_at", "ends_at", "get_kind_display", "get_state_display"]
     edit_handler = edit_handler
 
@@ -76,7 +93,7 @@ class EventViewSet(OwnedViewSet):
     def get_urlpatterns(self):
         state = path("state/<str:pk>/", self.construct_view(StateView), name="state")
         dates = path("dates/<str:pk>/", self.construct_view(DatesView), name="dates")
-        return [*super().get_urlpatterns(), state, dates]
+        return [*super().get_urlpatterns(), state, dates, *day_paths(self)]
 
 
 register_snippet(EventViewSet)
@@ -86,3 +103,12 @@ register_snippet(EventViewSet)
 def log_actions(actions):
     for state in State:
         actions.register_action(f"portal.event.{state}", state.label, state.label)
+    certificates = _("Certificates issued")
+    actions.register_action("portal.event.certificates", certificates, certificates)
+    report = _("Report begun")
+    actions.register_action("portal.event.report", report, report)
+    sheet, dossier = _("Signed sheet uploaded"), _("Dossier asked for")
+    actions.register_action("portal.event.signed_sheet", sheet, sheet)
+    actions.register_action("portal.event.dossier", dossier, dossier)
+    erased = _("Personal data erased")
+    actions.register_action("portal.event.erased", erased, erased)

@@ -63,3 +63,9 @@ class CalendarRoutes:
         from events.page import as_poster
 
         return as_poster(self, request, slug)
+
+    @path("<slug:slug>/otchet/")
+    def report(self, request, slug: str):
+        from events.report import report
+
+        return report(self, request, slug)

@@ -5,9 +5,10 @@ from django.dispatch import receiver
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from events.models import Registration
+from events.models import AnswerFile, Registration
 from events.registering import seats
 from events.registering.regularly import delete_files
+from events.retention.erasing import personal_data_erased
 from members.own_data import Part, register
 from members.signals import person_erased
 
@@ -54,6 +55,11 @@ def _person(attendee) -> str:
 def forget(sender, person, addresses, **kwargs) -> None:
     for registration in Registration.objects.filter(of_person(person, addresses), erased_at=None).order_by("pk"):
         erase(registration)
+
+
+@receiver(personal_data_erased)
+def forget_files(sender, event, **kwargs) -> None:
+    delete_files(AnswerFile.objects.filter(event=event))
 
 
 def erase(registration: Registration, everybody: bool = False) -> None:

@@ -69,3 +69,11 @@ document.addEventListener('click', (event) => {
 
 // A form that came back with errors: the summary is what a reader needs first.
 document.querySelector('.error-summary')?.focus();
+
+// A phone that kept the list of an entrance (checkin.js) forgets it as soon as nobody is signed in.
+try {
+  if (localStorage.getItem('vhod') && !document.querySelector('.mine, .door')) {
+    caches.delete('vhod');
+    localStorage.removeItem('vhod');
+  }
+} catch { /* storage is switched off: nothing was kept */ }

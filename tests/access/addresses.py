@@ -23,6 +23,7 @@ PK = {
     "wagtailsnippets_core_fundingrecord": "record", "wagtailsnippetchoosers_core_fundingrecord": "record",
     "wagtailsnippets_members_partneroffer": "offer", "wagtailsnippetchoosers_members_partneroffer": "offer",
     "wagtailsnippets_events_event": "event", "wagtailsnippetchoosers_events_event": "event",
+    "wagtailsnippets_events_eventreport": "report", "wagtailsnippetchoosers_events_eventreport": "report",
     "wagtailsnippets_members_organization": "organization",
     "wagtailsnippetchoosers_members_organization": "organization", "wagtailsites": "1",
     "wagtailusers_users": "person", "wagtailusers_groups": "group", "wagtaildocs_chooser": "document",
@@ -63,4 +64,6 @@ def values_for(name: str, world) -> dict:
         named["instance_pk"] = pk
     if namespace == "offers":
         named["slug"] = world.offer.slug
+    if namespace == "checkin":
+        named["slug"] = world.event.slug
     return {key: world.things.get(thing, thing) for key, thing in named.items()}

@@ -51,10 +51,23 @@ RECORDS = [
         Way("event", channel, at(f"wagtailsnippets_events_event:{channel}", "event"), THEIRS)
         for channel in ("edit", "history", "usage", "inspect", "copy", "state", "dates")
     ),
+    *(
+        Way("event", channel, at(f"wagtailsnippets_events_event:{channel}", "event"), THEIRS)
+        for channel in ("sheet", "badges", "certificates", "opinions", "dossier")
+    ),
+    Way("event", "entrance", plain("/vhod/zebra-event/"), THEIRS),
+    Way("report", "edit", at("wagtailsnippets_events_eventreport:edit", "report"), THEIRS),
+    Way("report", "list", plain("/admin/snippets/events/eventreport/"), THEIRS),
+    Way("report", "its address", plain("/sabitia/zebra-reported/otchet/")),
     Way("event", "list", plain("/admin/snippets/events/event/"), THEIRS),
     Way("event", "sheet", plain("/admin/snippets/events/event/?export=csv"), THEIRS),
     Way("event", "choose", plain("/admin/snippets/choose/events/event/"), THEIRS),
-    Way("event", "delete together", bulk("events/event", "delete", "event"), OFFICE),
+    Way(  # „event“ in this address is the model, not the thing
+        "event",
+        "delete together",
+        lambda world: f"/admin/bulk/events/event/delete/?id={world.event.pk}",
+        OFFICE,
+    ),
     Way("event", "its address", plain("/sabitia/zebra-event/")),
     Way("event for members", "its address", plain("/sabitia/subor/"), secret="marmot summary", read_by=LOGGED_IN),
     Way("organization", "list", plain("/admin/snippets/members/organization/"), secret="zebra profile"),

@@ -41,6 +41,11 @@ PUBLIC = {
         "events:cancel-person", "events:change-person", "events:pass-on", "events:registration-calendar",
     },
     "of published events: events/test_registering.py": {"events:register"},
+    "the host's and the office's: events/test_checkin.py": {
+        "checkin:door", "checkin:press", "checkin:code", "checkin:walk-in", "checkin:send", "checkin:worker",
+    },
+    "by a number or a secret on paper: events/test_certificates.py": {"certificates:check", "certificates:paper"},
+    "by a secret in a letter: events/test_feedback.py": {"opinions:say"},
     "people of an organisation: members/team/": {
         "members:invitation", "members:ask-access", "members:leave-team", "members:team", "members:change-role",
         "members:remove-person", "members:send-invitation-again", "members:withdraw-invitation",

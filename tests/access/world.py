@@ -13,7 +13,7 @@ from wagtail.models import Collection, Comment, TaskState, Workflow
 
 from core import bin
 from core.models import BasePage, ContactMessage, OutgoingMail, TranslationRequest
-from events.models import Mailing
+from events.models import EventReport, Mailing
 from members.affiliations import join, leave
 from members.enums import Role
 from members.models import Affiliation, Application, OfferMessage, Organization, SelfPublished, Theme
@@ -121,6 +121,7 @@ def _records(world: World) -> None:
         offer=offer, name=f"{SECRET} answer", email="otgovor@example.org", text=f"{SECRET} answer", key="1"
     )
     event = make_event(f"{SECRET} event", world.own, publish=False, slug=f"{SECRET}-event")
+    reported = make_event(f"{SECRET} reported", world.own, publish=False, slug=f"{SECRET}-reported")
     make_event("Okapi za chlenove", world.own, audience="members", slug="subor", summary_bg="marmot summary")
     role, record = make_role(), make_funding()
     message = ContactMessage.objects.create(
@@ -132,7 +133,9 @@ def _records(world: World) -> None:
     application = Application.objects.create(name=f"{SECRET} application", state="new", email="iska@example.org")
     make_record(Organization, world.own, f"{SECRET} profile")
     world.things |= {
-        "organization": world.own, "offer": offer, "event": event, "message": message, "letter": letter,
+        "organization": world.own, "offer": offer, "event": event,
+        "report": EventReport.objects.create(event=reported, text_bg=f"<p>{SECRET} report</p>"),
+        "message": message, "letter": letter,
         "application": application,
         "role": role, "record": record, "theme": Theme.objects.create(title_bg="Занаяти"),
         "partnership": make_partnership(world.own, title_bg="Otkrito partnyorstvo"),

@@ -15,4 +15,9 @@ class Migration(migrations.Migration):
             name='attachments',
             field=models.JSONField(default=list, verbose_name='attachments'),
         ),
+        migrations.AddField(
+            model_name='fundingrecord',
+            name='audit_until',
+            field=models.DateField(blank=True, help_text='The last day on which the funder may ask for attendance lists. Written in the contract.', null=True, verbose_name='evidence is kept until'),
+        ),
     ]

@@ -1,0 +1,72 @@
+"""Certificates for those who came: numbered year by year without a gap, sent as a link to the PDF."""
+
+from django.db import transaction
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from core import mail
+from core.addresses import absolute
+from events.certificates.addresses import paper_address
+from events.models import Attendee, Certificate, CertificateYear, Event, Seat
+
+
+def who_may_get_one(event: Event):
+    """Who came and has none yet; without a name there is nobody to write it to."""
+    came = Seat.objects.filter(part__event=event).who_came().values("attendee")
+    return (
+        Attendee.objects.filter(pk__in=came, certificate=None)
+        .exclude(name="")
+        .select_related("registration")
+        .order_by("name", "pk")
+    )
+
+
+@transaction.atomic
+def give(event: Event) -> int:
+    """How many were made. The row of the year is locked: whoever comes second finds what the first one made."""
+    year = timezone.localdate().year
+    CertificateYear.objects.get_or_create(year=year)
+    counter = CertificateYear.objects.select_for_update().get(year=year)
+    made = []
+    for attendee in who_may_get_one(event):
+        counter.last += 1
+        made.append(
+            Certificate.objects.create(
+                event=event,
+                attendee=attendee,
+                year=year,
+                running=counter.last,
+                name=attendee.name,
+                initials=initials(attendee.name),
+                language=attendee.registration.language,
+            )
+        )
+    counter.save(update_fields=["last"])
+    for certificate in made:
+        _send(certificate)
+    return len(made)
+
+
+def initials(name: str) -> str:
+    """„И. П.“ of „Иван Петров“."""
+    return " ".join(f"{word[0].upper()}." for word in name.split() if word[0].isalpha())[:20]
+
+
+def _send(certificate: Certificate) -> None:
+    registration, code = certificate.attendee.registration, certificate.language
+    if not registration.email:
+        return
+    with translation.override(code):
+        title = certificate.event.title_in(code).text
+        context = {
+            "subject": _("Certificate: %(title)s") % {"title": title},
+            "lines": [
+                _("Thank you for coming. The certificate of %(name)s has the number %(number)s.")
+                % {"name": certificate.name, "number": certificate.number}
+            ],
+            "button": _("Open the certificate (PDF)"),
+            "link": absolute(paper_address(certificate.token)),
+            "why": _("You get this letter because you registered for the event with this address."),
+        }
+        key = f"event:{certificate.event_id}:certificate:{certificate.pk}"
+        mail.post(key, [registration.email], "note", context, code)

@@ -1,0 +1,46 @@
+"""Those who come without having registered: written down at the door, with a seat like everybody's."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from events.enums import SeatState
+from events.models import Attendee, Event, EventPart, Registration, Seat
+
+NAME, ORGANIZATION = 120, 200
+
+
+@dataclass(frozen=True)
+class WalkIn:
+    key: UUID
+    name: str
+    organization: str
+    part: int
+    at: datetime
+
+
+def let_in(event: Event, person, walk_in: WalkIn) -> str:
+    """Writes somebody down, once whatever number of times it is sent; says why not."""
+    name, organization = (" ".join(text.replace("\0", "").split()) for text in (walk_in.name, walk_in.organization))
+    if not name:
+        return _("Please write the name.")
+    part = EventPart.objects.filter(event=event, pk=walk_in.part).first()
+    if part is None:
+        return _("Please choose the part of the event.")
+    registration, is_new = Registration.objects.get_or_create(
+        key=f"door:{walk_in.key}",
+        defaults={
+            "event": event,
+            "name": name[:NAME],
+            "organization_name": organization[:ORGANIZATION],
+            "source": Registration.Source.DOOR,
+            "entered_by": person,
+            "confirmed_at": walk_in.at,
+        },
+    )
+    if is_new:
+        attendee = Attendee.objects.create(registration=registration, name=name[:NAME])
+        Seat.objects.create(attendee=attendee, part=part, state=SeatState.CONFIRMED, came_at=walk_in.at)
+    return ""

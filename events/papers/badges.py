@@ -1,0 +1,28 @@
+"""Badges, eight on a sheet of A4, with the code that the entrance reads."""
+
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from events.models import Event, EventPart
+from events.papers.about import about
+from events.papers.codes import qr
+from events.papers.people import participants
+from events.papers.typeset import one_line, typeset
+
+
+def badges(event: Event, part: EventPart | None) -> bytes:
+    with translation.override("bg"):
+        data = about(event, "bg")
+        data["words"] |= {"title": _("Badges")}
+        data["people"] = [
+            {
+                "name": person.name,
+                "organization": person.organization,
+                "position": one_line(person.attendee.position),
+                "parts": ", ".join(one_line(each.name_in("bg").text) for each in person.parts),
+                "code": person.attendee.code,
+                "qr": qr(person.attendee.code),
+            }
+            for person in participants(event, part)
+        ]
+    return typeset("badges", data)

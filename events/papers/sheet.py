@@ -1,0 +1,78 @@
+"""The sign-in sheet: who is expected, with room for signatures and for those who come without having registered."""
+
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from core.dates import period
+from events.models import Event, EventPart
+from events.papers.about import about, organization_name, place, when
+from events.papers.people import Participant, participants
+from events.papers.typeset import one_line, typeset
+
+COLUMNS = {
+    "number": gettext_lazy("No."),
+    "name": gettext_lazy("Name and family name"),
+    "organization": gettext_lazy("Organisation"),
+    "position": gettext_lazy("Position"),
+    "settlement": gettext_lazy("Settlement"),
+    "phone": gettext_lazy("Phone"),
+    "signature": gettext_lazy("Signature"),
+}
+USUAL = ("number", "name", "organization", "position", "signature")
+UPRIGHT = 5
+"""More columns than these lie on their side."""
+
+
+def sheet(event: Event, part: EventPart | None, columns: list[str], empty_rows: int) -> bytes:
+    """In Bulgarian: it is signed in Bulgaria and read by a Bulgarian auditor."""
+    with translation.override("bg"):
+        people = participants(event, part)
+        chosen = [column for column in COLUMNS if column in columns]
+        data = about(event, "bg")
+        data["words"] |= {
+            "title": _("Sign-in sheet"),
+            "kept-by": _("The sheet was kept by"),
+            "certified-by": _("Certified by (name, position, signature)"),
+            "page": _("page"),
+            "of": _("of"),
+            "privacy": _("The host collects these data to account for the event."),
+        }
+        data |= {
+            "part": _part_line(part) if part else "",
+            "facts": _facts(event, len(people)),
+            "columns": [(column, str(COLUMNS[column])) for column in chosen],
+            "wide": len(chosen) > UPRIGHT,
+            "rows": [_row(number, person) for number, person in enumerate(people, 1)]
+            + [_empty(number) for number in range(len(people) + 1, len(people) + 1 + empty_rows)],
+        }
+    return typeset("sheet", data)
+
+
+def _part_line(part: EventPart) -> str:
+    return f"{one_line(part.name_in('bg').text)}, {period(part.starts_at, part.ends_at)}"
+
+
+def _facts(event: Event, number: int) -> list[tuple[str, str]]:
+    facts = [
+        (_("When"), when(event)),
+        (_("Where"), place(event, "bg")),
+        (_("Host"), organization_name(event.organization, "bg")),
+        (_("Registered"), str(number)),
+    ]
+    return [(name, value) for name, value in facts if value]
+
+
+def _row(number: int, person: Participant) -> dict:
+    return {
+        "number": str(number),
+        "name": person.name,
+        "organization": person.organization,
+        "position": one_line(person.attendee.position),
+        "settlement": person.settlement,
+        "phone": one_line(person.attendee.registration.phone),
+    }
+
+
+def _empty(number: int) -> dict:
+    return dict.fromkeys(COLUMNS, "") | {"number": str(number)}

@@ -1,0 +1,129 @@
+"""The entrance in a real browser: marks made without a line are kept, survive a reload, and are sent later, once."""
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+
+from tests.browser.desk import log_in
+from tests.browser.test_axe import look_at
+from tests.events.day import forum_part, held_event, register
+from tests.factories.events import make_part
+from tests.factories.members import make_editor
+
+WAITING = "[data-waiting]"
+HEADS = "[data-heads]"
+
+
+@pytest.fixture(scope="module")
+def event(portal):
+    event = held_event("Форум на село", slug="forum-na-selo")
+    part = forum_part(event)
+    register(event, part, "Станислава Живкова")
+    register(event, part, "Щерю Ъглев")
+    make_editor(event.organization)
+    return event
+
+
+@pytest.fixture
+def phone(browser, portal, event):
+    context = browser.new_context(base_url=portal, locale="bg-BG", viewport={"width": 390, "height": 844})
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(phone):
+    page = phone.new_page()
+    log_in(page, "tundzha@example.org")
+    page.goto("/vhod/forum-na-selo/")
+    page.wait_for_selector("[data-works-offline]:not([hidden])")
+    return page
+
+
+def mark(page, name):
+    page.click(f".guest:has-text('{name}') [data-seat]")
+
+
+def seats_that_came():
+    from events.models import Seat
+
+    return Seat.objects.filter(came_at__isnull=False).count()
+
+
+def test_without_a_line_nothing_is_lost(phone, page):
+    mark(page, "Живкова")
+    page.wait_for_selector("[data-line]", state="hidden")
+    assert page.inner_text(HEADS) == "1" and seats_that_came() == 1
+
+    phone.set_offline(True)
+    mark(page, "Ъглев")
+    page.click("summary")
+    page.fill("#name", "Кмет на село")
+    page.click("[data-walk-in] button")
+    assert "2 отбелязвания" in page.inner_text(WAITING) and page.inner_text(HEADS) == "3"
+
+    page.reload()  # the worker answers
+    assert "Кмет на село" in page.inner_text("[data-list]")
+    assert "2 отбелязвания" in page.inner_text(WAITING) and page.inner_text(HEADS) == "3"
+    assert page.evaluate("getComputedStyle(document.querySelector('.door-bar')).display") == "grid"
+    assert seats_that_came() == 1
+
+    phone.set_offline(False)
+    page.wait_for_selector("[data-line]", state="hidden")
+    assert seats_that_came() == 3
+    page.reload()
+    assert page.inner_text(HEADS) == "3" and page.locator(".guest [aria-pressed=true]").count() == 3
+
+
+def test_the_list_is_gone_from_the_phone_after_the_log_out(phone, page):
+    assert page.evaluate("caches.has('vhod')")
+    page.goto("/accounts/logout/")
+    page.click("main form [type=submit], main form button")
+    page.wait_for_url(lambda address: "logout" not in address)
+    page.wait_for_load_state("networkidle")
+    assert not page.evaluate("caches.has('vhod')")
+    phone.set_offline(True)
+    with pytest.raises(Exception, match="ERR_"):
+        page.goto("/vhod/forum-na-selo/")
+    phone.set_offline(False)
+
+
+def test_search_and_code_at_the_door(page):
+    page.fill("#q", "ъглев")
+    assert page.locator(".guest:visible").count() == 1
+    page.fill("#q", "")
+    code = page.get_attribute(".guest:has-text('Живкова')", "data-code")
+    page.fill("#code", code.lower())
+    page.press("#code", "Enter")
+    assert "Станислава Живкова" in page.inner_text("[data-verdict]")
+    page.fill("#code", "NQMATAKA")
+    page.press("#code", "Enter")
+    assert "няма такъв код" in page.inner_text("[data-verdict]")
+
+
+def test_axe_finds_nothing_on_the_day_and_afterwards(browser, portal, event):
+    from events.certificates.giving import give
+    from events.feedback.asking import ask_about
+    from events.models import EventReport, OpinionAsked
+
+    part = event.parts.first()
+    register(event, part, "Ана Дошла", came=True)
+    register(event, make_part(event, "Пресконференция"), "Ива Репортерова")
+    give(event)
+    ask_about(event)
+    EventReport.objects.create(event=event, text_bg="<p>Разбрахме се.</p>", participants=3, is_published=True)
+    wrong = {}
+    context = browser.new_context(base_url=portal, reduced_motion="reduce")
+    context.add_init_script(AXE_SCRIPT)
+    page = context.new_page()
+    log_in(page, "tundzha@example.org")
+    for path in (
+        "/vhod/forum-na-selo/",
+        "/sabitia/forum-na-selo/otchet/",
+        f"/udostoverenie/{event.certificates.first().code}/",
+        f"/mnenie/{OpinionAsked.objects.first().token}/",
+    ):
+        page.goto(path)
+        wrong |= look_at(page, path)
+    context.close()
+    assert not wrong
