@@ -102,7 +102,7 @@ def render(page, request, event: Event, user, is_draft: bool = False):
         "municipality": _municipality(event, code),
         "point": coordinates(event),
         "is_over": event.is_past_at(now),
-        "report": None if is_draft else shown_report(event, code),
+        "report": shown_report(event, code) if event.is_past_at(now) and not is_draft else None,
         "was_held": event.state == State.HELD or event.is_past_at(now) and not event.is_cancelled,
         "host": host,
         "co_hosts": co_hosts,

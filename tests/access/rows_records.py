@@ -50,10 +50,7 @@ RECORDS = [
     *(
         Way("event", channel, at(f"wagtailsnippets_events_event:{channel}", "event"), THEIRS)
         for channel in ("edit", "history", "usage", "inspect", "copy", "state", "dates")
-    ),
-    *(
-        Way("event", channel, at(f"wagtailsnippets_events_event:{channel}", "event"), THEIRS)
-        for channel in ("sheet", "badges", "certificates", "opinions", "dossier")
+        + ("sheet", "badges", "certificates", "opinions", "dossier")
     ),
     Way("event", "entrance", plain("/vhod/zebra-event/"), THEIRS),
     Way("report", "edit", at("wagtailsnippets_events_eventreport:edit", "report"), THEIRS),

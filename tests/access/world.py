@@ -120,7 +120,6 @@ def _records(world: World) -> None:
     OfferMessage.objects.create(
         offer=offer, name=f"{SECRET} answer", email="otgovor@example.org", text=f"{SECRET} answer", key="1"
     )
-    event = make_event(f"{SECRET} event", world.own, publish=False, slug=f"{SECRET}-event")
     reported = make_event(f"{SECRET} reported", world.own, publish=False, slug=f"{SECRET}-reported")
     make_event("Okapi za chlenove", world.own, audience="members", slug="subor", summary_bg="marmot summary")
     role, record = make_role(), make_funding()
@@ -133,7 +132,7 @@ def _records(world: World) -> None:
     application = Application.objects.create(name=f"{SECRET} application", state="new", email="iska@example.org")
     make_record(Organization, world.own, f"{SECRET} profile")
     world.things |= {
-        "organization": world.own, "offer": offer, "event": event,
+        "organization": world.own, "offer": offer,
         "report": EventReport.objects.create(event=reported, text_bg=f"<p>{SECRET} report</p>"),
         "message": message, "letter": letter,
         "application": application,
