@@ -77,7 +77,7 @@ def confirm(page):
 def approve(page):
     page.goto("/admin/members/application/?state=new")
     page.click(f"main a:has-text('{NAME}')")
-    page.click("footer form[action*='/approve/'] button")
+    page.click("main form[action*='/approve/'] button")
     page.wait_for_url("**/inspect/*/")
 
 
