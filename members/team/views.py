@@ -3,9 +3,9 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from core.rate_limit import too_many
+from core.views.sent import sent_to
 from members import invitations
 from members.affiliations import OPEN, State
 from members.enums import Role
@@ -48,6 +48,9 @@ def remove(request, organization, pk):
     """Asks once; a person who is out already stays out."""
     place = _place(organization, pk, State.ACTIVE, State.ENDED)
     if request.method != "POST":
+        if not actions.may_go(place, request.user):
+            messages.error(request, _last_manager())
+            return _back(request, organization)
         context = {"organization": organization, "place": place, "is_self": place.person == request.user}
         return render(request, "members/team/remove.html", context)
     try:
@@ -59,7 +62,7 @@ def remove(request, organization, pk):
     return _back(request, organization)
 
 
-@require_POST
+@sent_to("members:team", "slug")
 @for_managers
 def send_again(request, organization, pk):
     try:
@@ -71,7 +74,7 @@ def send_again(request, organization, pk):
     return _back(request, organization)
 
 
-@require_POST
+@sent_to("members:team", "slug")
 @for_managers
 def withdraw(request, organization, pk):
     invitations.withdraw(_place(organization, pk, State.INVITED, State.ENDED))
@@ -79,7 +82,7 @@ def withdraw(request, organization, pk):
     return _back(request, organization)
 
 
-@require_POST
+@sent_to("members:team", "slug")
 @for_managers
 def decide(request, organization, pk):
     place = _place(organization, pk, *State.values)
