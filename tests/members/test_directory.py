@@ -4,6 +4,8 @@ import csv
 from io import StringIO
 
 import html5lib
+import re
+
 import pytest
 
 from members.enums import Kind, Membership
@@ -123,6 +125,12 @@ def test_counts_beside_the_boxes(client, network):
     assert (found["n-theme-turizam"], found["n-theme-zanayati"]) == ("(1)", "(1)")
     assert (found["n-status-member"], found["n-status-partner"]) == ("(1)", "(0)")
     assert counts(client, "?status=former&theme=turizam")["n-kind-ngo"] == "(1)"
+
+
+def test_what_nobody_is_vanishes_unless_it_is_chosen(client, network):
+    assert "n-theme-turizam" not in counts(client, "?q=nyama-takava") and "n-kind-lag" not in counts(client, "?q=nyama")
+    chosen = counts(client, "?q=nyama-takava&theme=turizam&kind=lag")
+    assert (chosen["n-theme-turizam"], chosen["n-kind-lag"]) == ("(0)", "(0)")
 
 
 def test_counts_follow_at_once(client, network):
@@ -261,6 +269,9 @@ def test_a_chosen_province_fills_the_map_and_its_points_lead_on(client, network)
     tundzha = next(slug for slug in network if slug.startswith("mig"))
     assert f'href="/organizatsii/{tundzha}/" aria-label="МИГ – Тунджа, гр. Ямбол"' in html
     assert 'viewBox="0 0 760 507"' not in html and "Покажете цялата страна" in html
+    assert re.search(
+        r'<g font-size="[\d.]+".*<text x="[\d.]+" y="[\d.]+" text-anchor="(start|end)"><tspan>гр. Ямбол<', html
+    )
     html = client.get(MAP + "?province=BG342&kind=ngo&kind=chitalishte").content.decode()
     assert '&amp;province=BG342" aria-label="с. Крушаре: 2\xa0организации"' in html
 
