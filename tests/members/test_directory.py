@@ -1,11 +1,10 @@
 """The directory: what is found, what is counted, what stands in the address, and what never shows."""
 
 import csv
+import re
 from io import StringIO
 
 import html5lib
-import re
-
 import pytest
 
 from members.enums import Kind, Membership
