@@ -82,7 +82,8 @@ class RegisterIndex(SafeSheet, IndexView):
         return {name: self.model_admin.in_words(item, name) for name in self.list_export}
 
     def get_heading(self, queryset, field):
-        return capfirst(super().get_heading(queryset, field))
+        """Wagtail writes Every Word Large."""
+        return capfirst(str(label_for_field(field, model=self.model, model_admin=self.model_admin)))
 
     def get_context_data(self, **kwargs):
         may = self.permission_helper.user_can_act(self.request.user)

@@ -186,7 +186,10 @@ def test_notes_say_who_and_when(desk, officer):
 def test_sheets(desk):
     make_application(name="=Искра")
     raw = b"".join(desk.get(f"{LIST}?export=csv").streaming_content)
-    _head, row = csv.reader(StringIO(raw.decode("utf-8-sig")))
+    head, row = csv.reader(StringIO(raw.decode("utf-8-sig")))
+    assert "ЕИК" in head and len(set(head)) == len(head)
+    assert any("Отговорник" in cell or "отговорник" in cell for cell in row) and "manager" not in ",".join(row)
+    assert not any(re.search(r":\d\d\.\d", cell) for cell in row)
     assert row[0] == "'=Искра" and "000970464" in row and "'+359 46 123 456" in row
     assert not {"chitalishte", "new", "web"} & set(row)
 

@@ -51,6 +51,12 @@ def test_from_the_first_page_to_the_office(client, letters):
     assert f"/admin/members/application/inspect/{application.pk}/" in told.text
 
 
+def test_consents_are_read_back_in_words(client):
+    fill_in(client)
+    shown = client.get(f"{START}pregled/").content.decode()
+    assert "<dd>да</dd>" in shown and "<dd>не</dd>" in shown and "✓" not in shown
+
+
 def test_in_english_everything_stays_english(client, letters):
     answer = fill_in(client, "/en/join/")
     assert answer.url == "/en/join/pregled/"
