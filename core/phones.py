@@ -14,6 +14,6 @@ def normal_phone(typed: str) -> str:
         number = phonenumbers.parse(typed, HOME)
     except phonenumbers.NumberParseException as error:
         raise ValidationError(NOT_A_NUMBER, code="phone") from error
-    if not phonenumbers.is_possible_number(number):
+    if not phonenumbers.is_valid_number(number):
         raise ValidationError(NOT_A_NUMBER, code="phone")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)

@@ -14,7 +14,7 @@ from core.site_map import site_map
 from core.streams import leaves
 
 EMPTY_PARAGRAPH = re.compile(r"<p(?: [^>]*)?>(?:\s|&nbsp;|\xa0|<br ?/?>|</?b>|</?strong>)*</p>")
-NUL = re.compile(r"((?<!\\)(?:\\\\)*)\\u0000")  # as JSON writes it
+CONTROL = re.compile(r"((?<!\\)(?:\\\\)*)\\u00(?:0[0-8bcef]|1[0-9a-f]|7f)")  # as JSON writes them
 BETWEEN = "\x00"  # stands in no stored text
 DEEPEST = 5  # of a list in a list
 
@@ -84,7 +84,8 @@ def addresses_of(ids: set[int]) -> dict[str, str]:
 
 
 def _storable(sent: str) -> str:
-    """The editor's JSON without what no database stores (NUL, halves of characters) and without endless lists."""
+    """The editor's JSON without what no database or feed takes (control characters, halves of letters) and
+    without endless lists."""
     try:
         content = json.loads(sent)
     except (ValueError, RecursionError):
@@ -97,7 +98,7 @@ def _storable(sent: str) -> str:
         block["inlineStyleRanges"] = _ranges(block, "inlineStyleRanges", "style")
         linked = _ranges(block, "entityRanges", "key")
         block["entityRanges"] = [part for part in linked if str(part["key"]) in links]
-    text = NUL.sub(r"\1", json.dumps(content, ensure_ascii=False))
+    text = CONTROL.sub(r"\1", json.dumps(content, ensure_ascii=False))
     return text.encode("utf-8", "ignore").decode()
 
 

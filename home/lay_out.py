@@ -46,6 +46,7 @@ OFFICE_KEEPS = {
         "offermessage",
         "partnership",
         "selfpublished",
+        "agreedtexts",
     ],
 }
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from members.enums import Role
+from members.managers import EDITING
 from members.models import Affiliation, Organization, User
 from members.signals import organization_left
 from members.team import letters
@@ -44,8 +45,7 @@ def leave(place: Affiliation) -> None:
     lock(place.organization)
     _change(place, state=State.ENDED, until=timezone.localdate())
     keep_in_step(place.organization, place.person)
-    _let_go(place.organization, place.person)
-    organization_left.send(sender=Affiliation, organization=place.organization, person=place.person)
+    _let_go(place)
 
 
 @transaction.atomic
@@ -53,6 +53,8 @@ def change_role(place: Affiliation, role: str) -> None:
     lock(place.organization)
     _change(place, role=role)
     keep_in_step(place.organization, place.person)
+    if role not in EDITING:
+        _let_go(place)
 
 
 @transaction.atomic
@@ -87,11 +89,12 @@ def keep_in_step(organization: Organization, person: User) -> None:
     (person.groups.add if edits else person.groups.remove)(organization.editors_id)
 
 
-def _let_go(organization: Organization, person: User) -> None:
-    """The reviews and the lock of somebody who is gone must not hold up those who stay."""
-    itself = Organization.objects.filter(pk=organization.pk)
+def _let_go(place: Affiliation) -> None:
+    """Whoever edits no more reviews no more either, and holds up nobody with a lock."""
+    itself, person = Organization.objects.filter(pk=place.organization_id), place.person
     itself.filter(reviewer=person).update(reviewer=None)
     itself.filter(locked_by=person).update(locked=False, locked_by=None, locked_at=None)
+    organization_left.send(sender=Affiliation, organization=place.organization, person=person)
 
 
 def _change(place: Affiliation, **values) -> None:

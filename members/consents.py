@@ -8,10 +8,14 @@ from typing import NamedTuple
 from django.db.models import QuerySet
 from django.forms import BooleanField
 from django.utils import timezone
-from django.utils.functional import Promise
+from django.utils.functional import Promise, lazy
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from members.models import Application, Consent, User
+from core import language
+from core.site_map import site_map
+from members.models import AgreedTexts, Application, Consent, User
 from members.models.user import normal_email
 
 Kind = Consent.Kind
@@ -30,12 +34,25 @@ WORDINGS: dict[str, Wording] = {
     Kind.NEWSLETTER: Wording("2026-11", _("I want to get the newsletter of the network; I can stop it at any time.")),
     Kind.PHOTOS: Wording("2026-11", _("Pictures on which I can be recognised may be used to show the network's work.")),
 }
+FREE = (Kind.NEWSLETTER, Kind.PHOTOS)  # each by itself, with a profile or without
 FOR_A_PROFILE = (Kind.TERMS, Kind.DATA, Kind.ADULT)  # without these there can be no profile
 
 
 def tick(kind: str, required: bool = True) -> BooleanField:
-    """A box in a form, never ticked beforehand."""
-    return BooleanField(label=WORDINGS[kind].text, required=required, initial=False)
+    """A box in a form, never ticked beforehand, beside the text that it is about."""
+    return BooleanField(
+        label=WORDINGS[kind].text, required=required, initial=False, help_text=lazy(_text_of, SafeString)(kind)
+    )
+
+
+def _text_of(kind: str) -> SafeString:
+    """A link to the text in the language of the page; in a tab of its own, so that nothing typed is lost."""
+    page = AgreedTexts.page_for(kind)
+    if page is None:
+        return SafeString()
+    section = site_map().in_reading_language(page.pk, language.active())
+    words = _("Read: %(title)s (opens in a new tab)") % {"title": section.title if section else page.title}
+    return format_html('<a href="{}" target="_blank">{}</a>', page.address_in(language.active()), words)
 
 
 def record(
@@ -56,6 +73,16 @@ def record(
         defaults=givers | {"wording": str(text), "source": source},
     )
     return found
+
+
+def claim(person: User, email: str) -> None:
+    """What was agreed to under an address belongs to whoever has shown that it is hers, to be taken back there."""
+    given = set(in_force(person).values_list("kind", "version"))
+    for consent in Consent.objects.filter(person=None, email=normal_email(email)):
+        if (consent.kind, consent.version) not in given or consent.withdrawn_at:
+            consent.person = person
+            consent.save(update_fields=["person"])
+            given.add((consent.kind, consent.version))
 
 
 def withdraw(consent: Consent) -> None:

@@ -9,10 +9,13 @@ from urllib.parse import urlencode
 from django.db.models import Case, IntegerField, When
 from django.utils.translation import gettext as _
 
+from core.language import ORIGINAL
 from core.models import ContactRole
+from core.skeleton import keys
 from members.coverage import Lag, covering, nearest
 from members.models import Municipality, Settlement
-from members.place_names import MAX_PLACES, chosen, names_like, places_called
+from members.place_names import BEFORE, MAX_PLACES, chosen, names_like, places_called
+from members.provinces import provinces
 
 COORDINATOR = "lag-coordinator"  # the word in the address of the contact role
 MAX_LENGTH = 80
@@ -70,6 +73,8 @@ class Found:
     answers: list[Answer] = field(default_factory=list)
     meant: list[str] = field(default_factory=list)
     nearest: Lag | None = None
+    province: tuple[str, str] | None = None
+    """Its name and the address of its organisations, when somebody typed a province."""
     ask: ContactRole | None = None
     has_more: bool = False
 
@@ -101,12 +106,27 @@ def find(data, code: str, directory: str, beginnings: bool = False) -> Found:
     found.answers = [Answer(place, code, directory) for place in places[:limit]]
     covering(found.answers, code, directory)
     if found.query and not found.answers and not beginnings:
-        found.meant = names_like(found.query, code)
+        found.province = _province_called(found.query, code, directory)
+        found.meant = names_like(found.query, code) or _names_beginning(found.query, code)
     if found.only and not found.only.now:
         found.nearest = nearest(found.only.place, code, directory)
-    if found.query and not (found.only and found.only.now):
+    if found.query and not (found.only and any(lag.phone for lag in found.only.now)):
         found.ask = _whom_to_ask()
     return found
+
+
+def _province_called(query: str, code: str, directory: str) -> tuple[str, str] | None:
+    wanted = {key for key in keys(BEFORE.sub("", query)) if key}
+    for nuts, province in provinces().items():
+        if wanted & set(keys(province.name_in(ORIGINAL))):
+            name = _("province %(name)s") % {"name": province.name_in(code)}
+            return name, f"{directory}?{urlencode({'province': nuts})}"
+    return None
+
+
+def _names_beginning(query: str, code: str) -> list[str]:
+    names = dict.fromkeys(_name(place, code) for place in places_called(query, beginnings=True))
+    return list(names)[:MAX_SUGGESTED]
 
 
 def _whom_to_ask() -> ContactRole | None:

@@ -1,3 +1,4 @@
+from allauth.account.models import EmailAddress
 from allauth.mfa.base.internal.flows import post_authentication
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added
@@ -7,6 +8,7 @@ from django.dispatch import Signal, receiver
 from wagtail.signals import published
 from wagtail.users.models import UserProfile
 
+from members import consents
 from members.directory.queries import kept
 from members.models import Organization, PartnerOffer, Theme, User
 from members.self_published import note
@@ -26,6 +28,13 @@ organization_left = Signal()
 # Sent by members.erasure.erase inside its transaction with `person` and `addresses`, before both are gone: other apps
 # forget what names the person.
 person_erased = Signal()
+
+
+@receiver(post_save, sender=EmailAddress)
+def give_back_consents(sender, instance, **kwargs):
+    if instance.verified:
+        consents.claim(instance.user, instance.email)
+
 
 for model in (Organization, Theme):
     post_save.connect(kept.forget, sender=model)

@@ -57,6 +57,7 @@ def _log_in(person) -> dict:
 def _data(person) -> dict:
     given = list(consents.in_force(person))
     kinds = {consent.kind for consent in given}
+    answered = set(person.consents.values_list("kind", flat=True))
     return {
         "consents": [(consent, consents.in_words(consent)) for consent in given],
         "taken_back": [
@@ -64,6 +65,7 @@ def _data(person) -> dict:
             for consent in person.consents.exclude(withdrawn_at=None).exclude(kind__in=kinds)
         ],
         "wanting": [(kind, consents.WORDINGS[kind].text) for kind in consents.FOR_A_PROFILE if kind not in kinds],
+        "possible": [(kind, consents.WORDINGS[kind].text) for kind in consents.FREE if kind not in answered],
         "needed": consents.FOR_A_PROFILE,
         "copy": own_data.ready(person).first(),
         "copy_in_work": person.data_copies.filter(ready_at=None).exists(),

@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin import messages
 
+from core.admin.doors import holders, open_to
 from members.admin import (  # noqa: F401 – they register themselves
     applications,
     offer_messages,
@@ -25,6 +26,8 @@ from members.admin import (  # noqa: F401 – they register themselves
 from members.erasure import erase
 from members.models import Application, Organization, User
 from members.permissions import LAST_ADMINISTRATOR, others_administer
+
+open_to(holders("members.agreedtexts"), "wagtailsettings:*")
 
 
 @hooks.register("register_office_news")

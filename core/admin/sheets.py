@@ -1,5 +1,7 @@
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
+from core.validators import CONTROL
+
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -8,7 +10,10 @@ class SafeSheet(SpreadsheetExportMixin):
 
     def preprocess_field_value(self, field, value, export_format):
         ready = super().preprocess_field_value(field, value, export_format)
-        return f"'{ready}" if isinstance(ready, str) and ready.startswith(FORMULA) else ready
+        if not isinstance(ready, str):
+            return ready
+        ready = CONTROL.sub("", ready)
+        return f"'{ready}" if ready.startswith(FORMULA) else ready
 
     def stream_csv(self, queryset):
         yield "\ufeff".encode()  # Excel reads Cyrillic only after this mark

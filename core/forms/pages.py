@@ -2,17 +2,11 @@ from django import forms
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from core.forms.references import OwnReferences
-from core.forms.sent import refuse_strange_keys
 from core.reserved import REFUSED, is_reserved
 
 
 class PageForm(OwnReferences, WagtailAdminPageForm):
     """The editor's form of every page."""
-
-    def full_clean(self):
-        for form in (self, *(form for formset in self.formsets.values() for form in formset.forms)):
-            refuse_strange_keys(form)
-        super().full_clean()
 
     def clean_slug(self):
         slug = self.cleaned_data["slug"]

@@ -3,9 +3,10 @@
 import re
 
 from django.core.exceptions import BadRequest
-from django.forms import ModelChoiceField
+from django.forms import ModelChoiceField, Textarea, TextInput
 from wagtail.blocks import StreamBlock
 
+TYPED = (TextInput, Textarea)  # names, not keys
 KEY = re.compile("[0-9]{1,18}")
 
 
@@ -22,7 +23,7 @@ class SentBlocks(StreamBlock):
 def refuse_strange_keys(form) -> None:
     """Choosers look up what was sent to show it again."""
     for name, field in form.fields.items() if form.is_bound else ():
-        if isinstance(field, ModelChoiceField):
+        if isinstance(field, ModelChoiceField) and not isinstance(field.widget, TYPED):
             sent = field.widget.value_from_datadict(form.data, form.files, form.add_prefix(name))
             for key in sent if isinstance(sent, list) else [sent]:
                 if key and not KEY.fullmatch(str(key)):

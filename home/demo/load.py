@@ -56,6 +56,7 @@ def load(progress: Progress) -> None:
     fill_sections(made)
     for one in progress("pages", empty):
         _finish(one, made)
+    records.name_agreed_texts(made)
 
 
 def _planned() -> list[Planned]:

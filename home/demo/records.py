@@ -5,7 +5,9 @@ import datetime as dt
 from django.utils import timezone
 
 from core.models import ContactRole, FundingRecord
+from home.demo.made import Made
 from home.demo.reading import Text
+from members.models import AgreedTexts
 
 
 def make_role(text: Text, position: int) -> ContactRole:
@@ -32,6 +34,14 @@ def make_funding(text: Text) -> FundingRecord:
             **_both(text, "programme", "sentence", "disclaimer"),
         )
     )
+
+
+def name_agreed_texts(made: Made) -> None:
+    """What people agree to when they get a profile; a choice made since stays."""
+    texts = AgreedTexts.load()
+    texts.rules = texts.rules or made.pages["page:rules"]
+    texts.privacy = texts.privacy or made.pages["page:privacy"]
+    texts.save()
 
 
 def day(text: Text, name: str, direction: int = 1) -> dt.date | None:

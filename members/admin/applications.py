@@ -59,6 +59,11 @@ def approve(application: Application, user) -> str:
     return _("%(name)s is a member; its people are invited.") % {"name": organization.name}
 
 
+def vouch(application: Application, user) -> str:
+    actions.vouch(application, user)
+    return _("The address counts as confirmed; your name stands in the note.")
+
+
 def decline(application: Application, user, reason: str) -> str:
     actions.decline(application, user, reason)
     return _("The application is declined; the applicant gets the reason by letter.")
@@ -112,6 +117,11 @@ class ApplicationRegister(Register):
     verbs = {
         "talk": Verb(gettext_lazy("Begin to talk"), lambda item: item.state == State.NEW, talk, WordsForm),
         "approve": Verb(gettext_lazy("Approve"), lambda item: item.state in OPEN, approve),
+        "vouch": Verb(
+            gettext_lazy("The e-mail is right, we spoke"),
+            lambda item: item.state in OPEN and not item.email_confirmed_at,
+            vouch,
+        ),
         "decline": Verb(gettext_lazy("Decline"), lambda item: item.state in (State.DRAFT, *OPEN), decline, ReasonForm),
         "again": Verb(gettext_lazy("Not declined after all"), lambda i: i.state == State.DECLINED, take_up_again),
         "note": Verb(gettext_lazy("Add a note"), lambda item: True, write_down, NoteForm),

@@ -63,6 +63,7 @@ class PartnerOfferViewSet(OwnedViewSet):
         ),
     ]
     list_filter = ["fund", "state"]
+    search_fields = ["title_bg", "title_en", "organization__name_bg"]
     list_export = ["title", "organization", "state_today", "deadline", "get_fund_display", "role_sought"]
     export_headings = {"state_today": gettext_lazy("State"), "get_fund_display": gettext_lazy("Fund")}
     copy_view_enabled = True

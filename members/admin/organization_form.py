@@ -9,7 +9,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from core.forms.amounts import AmountField
 from members.admin.place_fields import PlacesField, SettlementField
 from members.identifiers import normal_eik
-from members.models import Municipality, Organization, Settlement, User
+from members.models import Affiliation, Municipality, Organization, Settlement, User
 
 PLACES = _("Names or codes, parted by commas or one on a line; they may be pasted.")
 
@@ -34,8 +34,8 @@ class OrganizationForm(WagtailAdminModelForm):
             known = self.fields["eik"]
             self.fields["eik"] = EikField(label=known.label, help_text=known.help_text, required=False)
         if "reviewer" in self.fields:
-            own = User.objects.filter(is_active=True, affiliations__organization=self.instance.pk)
-            self.fields["reviewer"].queryset = own.distinct() if self.instance.pk else User.objects.none()
+            editors = Affiliation.objects.active().editing().filter(organization=self.instance.pk)
+            self.fields["reviewer"].queryset = User.objects.filter(pk__in=editors.values("person"))
 
     def clean_eik(self):
         eik = self.cleaned_data["eik"]

@@ -10,7 +10,6 @@ from wagtail.admin.panels import (
     ObjectList,
     PublishingPanel,
     TabbedInterface,
-    TitleFieldPanel,
     get_form_for_model,
 )
 
@@ -52,7 +51,7 @@ def for_office(name: str, **options) -> FieldPanel:
 PROFILE = [
     MultiFieldPanel(
         [
-            TitleFieldPanel("name_bg", heading=_("In Bulgarian"), classname="", placeholder=False),
+            FieldPanel("name_bg", heading=_("In Bulgarian")),
             FieldPanel("name_en", heading=_("In English")),
         ],
         heading=_("Name"),

@@ -11,14 +11,23 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from core.admin.content_warnings import show
 from core.admin.doors import everybody, open_to
 from core.admin.registers import OFFICE_MENU_HOOK
+from core.admin.sheets import SafeSheet
 from core.content_checks import findings_in
 from members.admin.freshness import OrganizationFilterSet
 from members.admin.organization_panels import edit_handler
-from members.admin.owned import OwnedViewSet
+from members.admin.owned import OwnedIndexView, OwnedViewSet
 from members.admin.owned_menu import EditorsMenuItem
 from members.admission import admit
+from members.directory.queries import looked_for
 from members.enums import Membership
 from members.models import Organization, Theme
+
+
+class OrganizationListView(SafeSheet, OwnedIndexView):
+    """Looked for as readers do in the directory: by name, seat and territory, in Cyrillic or Latin."""
+
+    def search_queryset(self, queryset):
+        return queryset.filter(looked_for(self.search_query)) if self.is_searching else queryset
 
 
 class OrganizationViewSet(OwnedViewSet):
@@ -27,6 +36,13 @@ class OrganizationViewSet(OwnedViewSet):
     menu_order = 5
     editors_menu_order = 150
     list_display = ["name", "kind", "seat", "status", "confirmed_on"]
+    list_export = [
+        *("name", "get_kind_display", "get_status_display", "eik", "seat", "territory", "phone", "email", "website"),
+        *("member_since", "member_until", "verified", "confirmed_on"),
+    ]
+    export_headings = {"get_kind_display": _("Kind"), "get_status_display": _("Membership")}
+    search_fields = ["name_bg"]  # that there is a box; what it finds: OrganizationListView
+    index_view_class = OrganizationListView
     filterset_class = OrganizationFilterSet
     ordering = ["sort_key"]
     edit_handler = edit_handler

@@ -17,7 +17,7 @@ from wagtail.snippets.action_menu import PublishMenuItem, UnpublishMenuItem
 from wagtail.snippets.views.snippets import CreateView, EditView, IndexView, SnippetViewSet
 
 from core.admin.doors import everybody, open_to
-from core.admin.registers import OFFICE_MENU_HOOK
+from core.admin.registers import OFFICE_MENU_HOOK, in_any_case
 from core.forms.references import OwnReferences
 from core.sight import tell
 from members.admin.owned_choosers import OwnedChooserViewSet
@@ -83,7 +83,11 @@ class OwnForm:
 
 
 class OwnedIndexView(IndexView):
-    """What this person may change; doing something with many rows at once is for the office."""
+    """What this person may change; doing something with many rows at once is for the office. A view set names its
+    `search_fields`."""
+
+    def search_queryset(self, queryset):
+        return in_any_case(queryset, self.search_fields, self.search_query) if self.is_searching else queryset
 
     @property
     def columns(self):

@@ -13,6 +13,8 @@ from members.enums import countries
 from members.models import PartnerOffer
 from members.owned import OwnedPolicy
 
+EARLIEST = 1989  # before, nobody could found an association freely
+
 
 class PartnershipForm(WagtailAdminModelForm):
     """From an offer, or by itself. Of two presses of the button the second has the key of the first."""
@@ -32,6 +34,8 @@ class PartnershipForm(WagtailAdminModelForm):
 
     def clean_formed_on(self):
         day = self.cleaned_data["formed_on"]
+        if day.year < EARLIEST:
+            raise ValidationError(_("Please look at the year."), code="far")
         if day > timezone.localdate():
             raise ValidationError(_("This day is still ahead. Record the partnership when it is formed."), code="ahead")
         return day

@@ -23,7 +23,7 @@ class PartnershipsToConfirm(Component):
             }
             for side in sides.select_related("organization", "partnership__organization").order_by("pk")
         ]  # fmt: skip
-        return {"waiting": waiting, "request": parent_context["request"]}
+        return {"waiting": waiting, **{name: parent_context[name] for name in ("request", "csrf_token")}}
 
 
 @hooks.register("construct_homepage_panels")

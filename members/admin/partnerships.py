@@ -24,6 +24,8 @@ from members.owned import OwnedPolicy
 from members.partnerships.policy import PartnershipPolicy
 from members.partnerships.recording import change, record
 
+OF_A_SIDE = {"organization", "name", "country", "DELETE"}  # the sector of an organisation follows from it
+
 
 class SidesPanel(InlinePanel):
     """With a form of its own for each side."""
@@ -75,7 +77,9 @@ class PartnershipCreateView(OwnedCreateView):
 class PartnershipEditView(OwnedEditView):
     def save_instance(self):
         partnership = super().save_instance()
-        change(partnership, {*self.form.changed_data} & {"title_bg", "title_en", "fund", "formed_on"})
+        words = {*self.form.changed_data} & {"title_bg", "title_en", "fund", "formed_on"}
+        sides = any(OF_A_SIDE & {*form.changed_data} for form in self.form.formsets["partners"].forms)
+        change(partnership, is_another=bool(words) or sides)
         return partnership
 
 
@@ -91,6 +95,7 @@ class PartnershipViewSet(OwnedViewSet):
         Column("formed_on", label=_("Formed on"), accessor=lambda one: day(one.formed_on), sort_key="formed_on"),
     ]
     list_filter = ["fund"]
+    search_fields = ["title_bg", "title_en", "organization__name_bg"]
     list_export = [
         "formed_on",
         "title",

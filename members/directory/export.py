@@ -9,6 +9,7 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from core.admin.sheets import FORMULA
+from core.emails import hide_addresses_in_text
 from members.directory.choices import Choices
 from members.directory.queries import found
 from members.models import Organization
@@ -43,7 +44,9 @@ def _lines(choices: Choices, code: str, directory: str) -> Iterator[str]:
     for organization in listed.prefetch_related("themes").iterator(chunk_size=BATCH):
         with override(code):  # the answer is sent when the language of the request has ended
             cells = _cells(organization, code, directory)
-        yield writer.writerow([defused(cell) for cell in cells])
+        yield writer.writerow(
+            [hide_addresses_in_text(defused(cell), "") if "@" in cell else defused(cell) for cell in cells]
+        )
 
 
 def _cells(organization: Organization, code: str, directory: str) -> list[str]:

@@ -21,7 +21,7 @@ def found(choices: Choices, *, regardless_of: tuple[str, ...] = ()):
     """The organisations of a choice; a facet is counted regardless of what is chosen in itself."""
     organizations = Organization.objects.visible_to()
     if choices.q:
-        organizations = organizations.filter(_looked_for(choices.q))
+        organizations = organizations.filter(looked_for(choices.q))
     if choices.kind and "kind" not in regardless_of:
         organizations = organizations.filter(kind__in=choices.kind)
     if choices.province and "province" not in regardless_of:
@@ -81,7 +81,7 @@ def _themes(choices: Choices) -> list[Theme]:
     return list(Theme.objects.annotate(number=Count("organizations", filter=among)))
 
 
-def _looked_for(query: str) -> Q:
+def looked_for(query: str) -> Q:
     """Every word begins a word of the name, the seat or the territory; or the query is a place where it works."""
     by_words = Q()
     for word in query.split()[:MAX_WORDS]:

@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
+from core.dates import day_time
 from members import consents
 from members.admission import admit, one_at_a_time
 from members.invitations import invite
@@ -20,6 +21,10 @@ from members.models import Application, Organization, User
 State = Application.State
 KEPT, KEPT_FOR_THE_OFFICE = timedelta(days=14), timedelta(days=60)
 TAKEN = _("An organisation or an application with this ЕИК is here already.")
+UNCONFIRMED = _(
+    "The e-mail address is not confirmed yet: anybody may have typed it. Wait until the letter is answered, or speak "
+    "with the organisation and say here that the address is right."
+)
 DECIDED = _("This was decided already.")
 
 
@@ -41,9 +46,10 @@ def send(application: Application) -> None:
     _save(application, "state", "sent_at")
     for kind in still_given(application):
         consents.record(kind, application=application, email=application.email, source=application.source)
-    if not application.email_confirmed_at:
+    if application.email_confirmed_at:
+        letters.tell_the_office(application)
+    else:
         letters.received(application)
-    letters.tell_the_office(application)
 
 
 @transaction.atomic
@@ -55,7 +61,20 @@ def confirm_email(application: Application, shown: str) -> bool:
     if not application.email_confirmed_at:
         application.email_confirmed_at = timezone.now()
         _save(application, "email_confirmed_at")
+        if application.state == State.NEW:
+            letters.tell_the_office(application)
     return True
+
+
+@transaction.atomic
+def vouch(application: Application, by: User) -> None:
+    """The office has spoken with the organisation: the address is theirs though nobody opened the letter."""
+    application = _locked(application)
+    if application.email_confirmed_at:
+        raise NotReady(DECIDED)
+    application.email_confirmed_at = timezone.now()
+    _save(application, "email_confirmed_at")
+    write_down(application, by, _("The e-mail address was checked with the organisation."))
 
 
 @transaction.atomic
@@ -66,8 +85,8 @@ def talk(application: Application, by: User, words: str = "") -> None:
         raise NotReady(DECIDED)
     application.state = State.TALKING
     _save(application, "state")
+    write_down(application, by, words or _("Talks have begun."))
     if words:
-        write_down(application, by, words)
         letters.talking(application, words)
 
 
@@ -79,6 +98,8 @@ def approve(application: Application, by: User) -> Organization:
         return application.organization
     if application.state not in OPEN:
         raise NotReady(DECIDED)
+    if not application.email_confirmed_at:
+        raise NotReady(UNCONFIRMED)
     one_at_a_time()
     if known(application.eik, besides=application):
         raise NotReady(TAKEN)
@@ -109,7 +130,9 @@ def take_up_again(application: Application, by: User) -> None:
         raise NotReady(DECIDED)
     if known(application.eik, besides=application):
         raise NotReady(TAKEN)
-    write_down(application, by, application.reason)
+    day = day_time(application.decided_at) if application.decided_at else "–"
+    was = {"day": day, "who": application.decided_by, "reason": application.reason}
+    write_down(application, by, _("Taken up again. It was declined on %(day)s by %(who)s: %(reason)s") % was)
     application.state = State.TALKING if application.sent_at else State.DRAFT
     application.reason = ""
     application.decided_at = application.decided_by = None

@@ -13,7 +13,7 @@ def make_organization(application: Application) -> Organization:
     form = BY_SLUG["profil"].again(application)
     form.full_clean()
     answers = application.answers | form.cleaned_data
-    place, typed = form.place, answers.get("settlement", "")
+    place, typed, street = form.place, answers.get("settlement", ""), answers.get("street", "")
     organization = Organization(
         kind=application.kind,
         name_bg=application.name,
@@ -23,9 +23,9 @@ def make_organization(application: Application) -> Organization:
         summary_en=answers.get("summary_en", ""),
         settlement=place,
         seat_bg=typed,
-        seat_en=transliterate(typed),
-        address_bg=answers.get("street", ""),
-        address_en=transliterate(answers.get("street", "")),
+        seat_en=_in_latin(typed, "seat_en"),
+        address_bg=street,
+        address_en=_in_latin(street, "address_en"),
         website=answers.get("site", ""),
         status=Membership.MEMBER,
         member_since=timezone.localdate(),
@@ -35,6 +35,11 @@ def make_organization(application: Application) -> Organization:
     organization.themes.set(Theme.objects.filter(slug__in=answers.get("themes", [])))
     organization.save()
     return organization
+
+
+def _in_latin(text: str, name: str) -> str:
+    """As much of it as the column holds: „щ“ becomes three letters."""
+    return transliterate(text)[: Organization._meta.get_field(name).max_length]
 
 
 def _contacts(application: Application, answers: dict) -> dict:

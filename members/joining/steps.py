@@ -86,6 +86,8 @@ class PeopleStep(Step):
         return people.sent(data)
 
     def keep(self, application, form):
+        if not form.management_form.is_valid():
+            return  # no form of ours: what was kept stays
         rows = [row for row in form.forms if row.has_changed()]
         names = people.PersonForm.base_fields
         application.people = [{name: tidy(row[name].value()) for name in names} for row in rows]

@@ -1,4 +1,5 @@
 from .affiliation import Affiliation
+from .agreed_texts import AgreedTexts
 from .application import Application, Consent
 from .geography import Municipality, Province, Settlement
 from .offer import OfferMessage, PartnerOffer
@@ -13,6 +14,7 @@ from .user import User
 
 __all__ = [
     "Affiliation",
+    "AgreedTexts",
     "Application",
     "Consent",
     "DirectoryPage",

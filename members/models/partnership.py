@@ -43,6 +43,7 @@ class Partnership(ClusterableModel):
         self.sector = self.sector or self.organization.sector
         super().save(*args, **kwargs)
 
+    @property
     def partners_in_words(self) -> str:
         return ", ".join(str(side) for side in self.partners.all())
 

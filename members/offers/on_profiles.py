@@ -52,6 +52,7 @@ def partnerships_of(organization: Organization, code: str) -> list[dict]:
             "title": written(partnership.title_bg, partnership.title_en, code),
             "fund": partnership.get_fund_display(),
             "formed_on": partnership.formed_on,
+            "sectors": partnership.sectors_in_words(),
             "others": [other for other in _sides(partnership, code) if other["pk"] != organization.pk],
         }
         for partnership in found.prefetch_related(Prefetch("partners", sides))

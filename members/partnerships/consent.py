@@ -52,7 +52,11 @@ def _answered(side: Partner, answer: str, user) -> bool:
 
 
 def _write(template: str, partnership: Partnership, side: Partner, to) -> None:
-    words = f"{partnership.title_bg}|{partnership.fund}|{partnership.formed_on}|{side.confirmed_at}|{side.declined_at}"
+    words = "|".join(
+        str(said)
+        for said in (partnership.title_bg, partnership.fund, partnership.formed_on, partnership.partners_in_words)
+        + (side.confirmed_at, side.declined_at)
+    )
     key = f"partnership-{template}:{side.pk}:{sha256(words.encode()).hexdigest()[:16]}"
     url = reverse("wagtailsnippets_members_partnership:inspect", args=[partnership.pk])
     for person in editors_of(to):

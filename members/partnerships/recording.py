@@ -15,8 +15,8 @@ def record(partnership: Partnership, user) -> None:
 
 
 @transaction.atomic
-def change(partnership: Partnership, changed_words: set[str]) -> None:
-    """What somebody said yes to were the words of then."""
-    if changed_words:
+def change(partnership: Partnership, is_another: bool) -> None:
+    """What somebody said yes to were the words and the partners of then."""
+    if is_another:
         partnership.partners.filter(organization__isnull=False).update(confirmed_at=None)
     ask(partnership)

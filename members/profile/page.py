@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from django.http import Http404, HttpResponsePermanentRedirect
+from django.urls import reverse
 from django.utils import timezone, translation
 
 from core import former_words, language, pictures
@@ -80,6 +81,7 @@ def shown(organization: Organization, found: list[rows.Row], code: str, director
         "links": links,
         "themes": themes,
         "map_url": _map_url(organization.settlement),
+        "ask_url": _ask_url(organization),
         "languages": ", ".join(spoken(organization.languages)),
         "provinces": sorted(row[code] or row["bg"] for row in by_kind["province"]),
         "map": _small_map(organization, name.text, by_kind["province"]) if strategies else None,
@@ -112,6 +114,12 @@ def _small_map(organization: Organization, name: str, provinces: list[dict]) -> 
     seat = organization.settlement
     points = [(seat.latitude, seat.longitude)] if seat and seat.latitude and seat.longitude else []
     return maps.outline(name, [province["nuts"] for province in provinces], points)
+
+
+def _ask_url(organization: Organization) -> str:
+    """Where somebody who works there asks for access."""
+    known = organization.pk and organization.is_public
+    return reverse("members:ask-access", args=[organization.slug]) if known else ""
 
 
 def _map_url(place: Settlement | None) -> str:

@@ -1,6 +1,7 @@
 """The people of an organisation: seen, invited, given a role and removed by its managers."""
 
 from django.contrib import messages
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
@@ -45,8 +46,10 @@ def change_role(request, organization, pk):
 
 @for_managers
 def remove(request, organization, pk):
-    """Asks once; a person who is out already stays out."""
+    """Asks once; a person who is out already stays out. An invitation that nobody took up is no person."""
     place = _place(organization, pk, State.ACTIVE, State.ENDED)
+    if place.person is None:
+        raise Http404
     if request.method != "POST":
         if not actions.may_go(place, request.user):
             messages.error(request, _last_manager())

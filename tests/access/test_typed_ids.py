@@ -102,3 +102,31 @@ def test_a_profile_shows_no_picture_of_others(client, article, world):
     path = reverse("wagtailsnippets_members_organization:edit", args=[world.other.pk])
     answer = client.post(path, form_data(name_bg=world.other.name_bg, logo=world.picture.pk))
     assert answer.status_code == 200 and str(HIDDEN) in answer.content.decode()
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_nor_does_another_mistake_in_the_form_show_it(client, article, world, way):
+    page, form = article
+    answer = send(client, page, form | WAYS[way](world) | {"title": ""})
+    assert answer.status_code == 200
+    assert "zebra" not in answer.content.decode()
+
+
+def test_nor_on_a_profile(client, article, world):
+    path = reverse("wagtailsnippets_members_organization:edit", args=[world.other.pk])
+    hidden = {"logo": world.picture.pk, "strategies": [{"document": world.document.pk}]}
+    answer = client.post(path, form_data(**{"name_bg": "", "website": "javascript:x"} | hidden))
+    assert answer.status_code == 200 and "zebra" not in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    "tampered",
+    [
+        {"logo": "x"}, {"strategies-0-document": "x"}, {"contacts-0-id": "x", "contacts-INITIAL_FORMS": 1},
+        {"links-INITIAL_FORMS": 5, "links-TOTAL_FORMS": 5}, {"themes": "99999999999999999999"},
+        {"overwrite_revision_id": "x"},
+    ],
+)  # fmt: skip
+def test_what_no_form_sends_breaks_nothing(client, article, world, tampered):
+    path = reverse("wagtailsnippets_members_organization:edit", args=[world.other.pk])
+    assert client.post(path, form_data(name_bg=world.other.name_bg) | tampered).status_code < 500

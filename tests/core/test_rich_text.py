@@ -71,7 +71,7 @@ def test_markup_typed_as_text_stays_text():
     assert "&lt;script&gt;" in saved(block("<script>alert(1)</script>"))
 
 
-@pytest.mark.parametrize("sign", ["\x00", "\ud800", "\udfff"])
+@pytest.mark.parametrize("sign", ["\x00", "\x0b", "\x1f", "\ud800", "\udfff"])
 def test_what_no_database_stores_is_left_out(sign):
     assert ">преди след</p>" in saved(block(f"преди{sign} след"))
 

@@ -70,5 +70,6 @@ def make_application(
         "answers": answers_of(name, eik, email),
         "people": people(*emails),
         "sent_at": None if state == "draft" else timezone.now(),
+        "email_confirmed_at": None if state == "draft" else timezone.now(),
     }
     return Application.objects.create(**defaults | fields)

@@ -286,3 +286,10 @@ def test_words_of_the_directory_are_no_organisations(client, network):
     assert client.get("/organizatsii/iskra/").status_code == 200
     for address in ("/organizatsii/kandidat/", "/organizatsii/chernova/", "/organizatsii/drugo.csv"):
         assert client.get(address).status_code == 404
+
+
+def test_no_address_in_the_file(client, homes):
+    organization = make_organization("МИГ – Попово, a@b.example.com", slug="popovo")
+    type(organization).objects.filter(pk=organization.pk).update(website="https://web@example.net/")
+    text = b"".join(client.get(f"{LIST}eksport.csv").streaming_content).decode()
+    assert "Попово" in text and "@" not in text

@@ -178,3 +178,12 @@ def test_the_work_is_bounded(client, tundzha, django_assert_max_num_queries):
     assert html.count("област Ямбол") == 20 and "Има и още" in html
     with django_assert_max_num_queries(9):
         assert len(places(client, "novo selo")) == 8
+
+
+def test_a_province_leads_to_its_organisations(client, homes):
+    html = page(client, "област Видин")
+    assert "Област Видин" in html and "?province=BG311" in html
+
+
+def test_the_beginning_of_a_name_is_completed(client, tundzha):
+    assert "Крушаре" in page(client, "кру")

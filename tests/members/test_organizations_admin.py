@@ -71,3 +71,12 @@ def test_an_editor_adds_none(client, editor):
     client.force_login(editor)
     client.post(ADD, form_data(name_bg="Чужда", slug="chuzhda"))
     assert not Organization.objects.filter(slug="chuzhda").exists()
+
+
+@pytest.mark.parametrize(("typed", "found"), [("тунджа", 1), ("Tundzha", 1), ("няма такава", 0)])
+def test_the_office_finds_an_organisation_however_it_is_typed(client, homes, typed, found):
+    make_organization().save()
+    make_organization("МИГ – Попово", "LAG Popovo", "mig-popovo").save()
+    client.force_login(make_admin())
+    answer = client.get("/admin/snippets/members/organization/", {"q": typed})
+    assert len(answer.context["object_list"]) == found

@@ -2,10 +2,12 @@
 
 import csv
 import io
+import re
 from datetime import timedelta
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -259,3 +261,26 @@ def test_a_profile_shows_what_its_organisation_seeks(own, other, django_assert_n
     with django_assert_num_queries(1):
         assert open_offer_counts([own.pk, other.pk, 10**6], today) == {own.pk: 2, other.pk: 1}
     assert open_offer_counts([], today) == {}
+
+
+def test_the_desk_confirms_with_a_press(own, other):
+    """As a browser does it: with the token of the form."""
+    make_partnership(own, other, confirmed=False)
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(make_editor(other, "desk@example.org"))
+    html = browser.get("/admin/").content.decode()
+    pattern = r'<form action="([^"]+/confirm/[^"]+)".*?name="csrfmiddlewaretoken" value="([^"]+)"'
+    action, token = re.search(pattern, html, re.DOTALL).groups()
+    assert browser.post(action, {"csrfmiddlewaretoken": token}).status_code == 302
+    assert Partner.objects.get().confirmed_at
+
+
+def test_another_partner_is_asked_about_anew(client, own, other, editor, asked):
+    partnership = make_partnership(own, other, fund="leader")
+    side = partnership.partners.get()
+    data = sent(own, other, **{"partners-INITIAL_FORMS": 1, "partners-0-id": side.pk, "partners-TOTAL_FORMS": 2})
+    third = {"organization": "", "name": "Кооперация „Лоза“", "sector": "business", "country": "BG", "id": ""}
+    client.post(at("edit", partnership.pk), data | {f"partners-1-{name}": value for name, value in third.items()})
+    assert partnership.partners.count() == 2
+    side.refresh_from_db()
+    assert side.confirmed_at is None and names_on_profile(other) == []

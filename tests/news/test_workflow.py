@@ -11,8 +11,11 @@ from wagtail.models import PageLogEntry
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from core.models import OutgoingMail
+from members.affiliations import change_role, join
+from members.enums import Role
+from members.models import Affiliation
 from news.models import NewsPage
-from tests.factories.members import make_admin
+from tests.factories.members import make_admin, make_editor, make_organization
 from tests.factories.news import make_news
 
 
@@ -184,3 +187,20 @@ def test_who_did_what_is_written_down(hers, desk, draft, editor, officer):
     actions = set(PageLogEntry.objects.filter(page=draft.pk).values_list("action", "user"))
     assert ("wagtail.workflow.start", editor.pk) in actions
     assert ("wagtail.workflow.approve", officer.pk) in actions
+
+
+def test_whoever_edits_no_more_reviews_no_more(hers, draft, editor, newsroom):
+    """Though still an editor of another organisation, and so in the admin."""
+    colleague = make_editor(newsroom.organization, "colleague@example.org")
+    join(colleague, make_organization("МИГ – Попово", slug="mig-popovo"))
+    organization = newsroom.organization
+    organization.reviewer = colleague
+    organization.save()
+    submit(hers, draft)
+    change_role(Affiliation.objects.get(person=colleague, organization=organization), Role.MEMBER)
+    theirs = Client()
+    theirs.force_login(colleague)
+    decide(theirs, draft, "approve")
+    assert not fresh(draft).live
+    answer = theirs.get(reverse("wagtailadmin_pages:edit", args=[draft.pk]), follow=True)
+    assert draft.title not in answer.content.decode()

@@ -7,12 +7,18 @@ from django.utils.translation import gettext as _
 from core.rate_limit import too_many
 from members.models import Application
 
-KEPT_AS = "application"
+KEPT_AS, BEGUN, MOST = "application", "applications", 10
 HOUR = 3600
-AN_HOUR = {"join": 20, "join-code": 20, "join-letter": 6}
+AN_HOUR = {"join": 20, "join-code": 20, "join-letter": 6, "join-address": 6}
 
 
 def mine(request) -> Application | None:
+    """The one that the form says it is about, else the one begun last: each tab may have its own."""
+    number = request.POST.get("application", "")
+    if number.isascii() and number.isdecimal() and len(number) < 19:
+        begun = Application.objects.filter(pk=number, key__in=request.session.get(BEGUN, [])).first()
+        if begun:
+            return begun
     return with_key(request.session.get(KEPT_AS, ""))
 
 
@@ -24,7 +30,9 @@ def with_key(key: str) -> Application | None:
 
 
 def remember(request, application: Application) -> None:
-    request.session[KEPT_AS] = str(application.key)
+    key = str(application.key)
+    request.session[KEPT_AS] = key
+    request.session[BEGUN] = [*(one for one in request.session.get(BEGUN, []) if one != key), key][-MOST:]
 
 
 def is_slowed_down(request, what: str, form) -> bool:

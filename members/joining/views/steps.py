@@ -65,6 +65,8 @@ def _begin(page, request):
 
 def _keep(page, request, step, form, application, found=None):
     later, more, back = (name in request.POST for name in ("later", "more", "back"))
+    if step is STEPS[0] and _is_to_another_address(application, form) and is_slowed_down(request, "join-address", form):
+        return _show(page, request, step, form, application, status=429)
     with transaction.atomic():
         application, _is_new = Application.objects.select_for_update().get_or_create(key=application.key)
         if application.state == DRAFT:
@@ -85,6 +87,12 @@ def _keep(page, request, step, form, application, found=None):
     if form.is_valid():
         return redirect(keys.address(next((one.slug for one in undone(application)), "pregled")))
     return _show(page, request, step, form, application, found=found)
+
+
+def _is_to_another_address(application: Application, form) -> bool:
+    """Each new address gets a letter, and nobody has a dozen."""
+    address = getattr(form, "cleaned_data", {}).get("email", application.email)
+    return bool(application.pk) and address != application.email
 
 
 def _before(step):

@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "core.middleware.language.LanguageFromPath",
     "core.middleware.emails.HideAddresses",
     "core.middleware.requests.RefuseNul",
+    "core.middleware.requests.WithoutControlCharacters",
     "core.middleware.numbers.RefuseHugeNumbers",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
