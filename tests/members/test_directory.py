@@ -207,7 +207,7 @@ def test_in_english_names_are_english_or_in_latin_letters(client, network):
     Organization.objects.filter(slug="ela").update(name_en="Fir Association", sort_key_en="fir")
     html = client.get("/en/organisations/").content.decode()
     assert rows(client, address="/en/organisations/") == [
-        "Fir Association", "NCH „Iskra – 1929“", "MIG – Tundzha",
+        "Fir Association", "NCH “Iskra – 1929”", "MIG – Tundzha",
     ]  # fmt: skip
     assert '<h3 lang="bg-Latn"><a href="/en/organisations/iskra/">NCH' in html
     assert '<h3><a href="/en/organisations/ela/">Fir' in html
