@@ -190,3 +190,10 @@ def test_the_list_costs_the_same_for_many(client, organization, manager, django_
     with django_assert_max_num_queries(16):
         client.get(TEAM)
     assert Organization.objects.of_manager(manager).count() == 1
+
+
+def test_the_register_of_people_writes_days_as_they_are_written_here(client, officer, organization, manager):
+    client.force_login(officer)
+    place = place_of(manager, organization)
+    text = client.get(f"/admin/members/affiliation/inspect/{place.pk}/").content.decode()
+    assert f"{place.since:%d.%m.%Y}" in text and place.since.isoformat() not in text
