@@ -3,6 +3,7 @@
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.text import capfirst
 
 from core.forms.wall_clock import WallClockFormField
 from core.phones import normal_phone
@@ -39,7 +40,7 @@ class CodesField(models.CharField):
     def formfield(self, **kwargs):
         options = {"choices": self.choices, "widget": forms.CheckboxSelectMultiple, "required": not self.blank}
         return forms.TypedMultipleChoiceField(
-            coerce=str, label=self.verbose_name, help_text=self.help_text, **(options | _known(kwargs))
+            coerce=str, label=capfirst(self.verbose_name), help_text=self.help_text, **(options | _known(kwargs))
         )
 
 

@@ -78,6 +78,11 @@ class Frame:
         return next(iter(site_map().of_kind("JoinPage", self.language)), None)
 
     @cached_property
+    def contacts(self):
+        """Whom to ask."""
+        return next(iter(site_map().of_kind("ContactPage", self.language)), None)
+
+    @cached_property
     def contact_roles(self) -> list[ContactRole]:
         """With everything about them, for the page of contacts."""
         return list(ContactRole.objects.all())

@@ -27,6 +27,16 @@ KIND = re.compile(
 )
 
 
+def english_quotes(text: str) -> str:
+    """“Star pat” for „Star pat“: the sign that ends a Bulgarian quotation begins an English one."""
+    return re.sub("„([^„“”]*)“", "“\\1”", text)
+
+
+def without_end(text: str) -> str:
+    """A question or a sentence as a name before a colon: „Съгласен съм: …“."""
+    return text.rstrip(" .?:")
+
+
 def nbsp(text: str) -> str:
     """Put non-breaking spaces where a line must not end; tags of an HTML text are left alone."""
     if "<" not in text:

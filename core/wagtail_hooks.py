@@ -3,6 +3,7 @@
 from wagtail import hooks
 
 from core.admin import (
+    chooser_words,  # noqa: F401
     choosing,
     content_checker,
     content_warnings,

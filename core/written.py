@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from core.transliteration import transliterate
+from core.typography import english_quotes
 
 
 class Written(NamedTuple):
@@ -18,5 +19,5 @@ def written(bulgarian: str | None, english: str | None, code: str, in_latin: boo
     if english:
         return Written(english)
     if in_latin:
-        return Written(transliterate(bulgarian or ""), "bg-Latn" if bulgarian else "")
+        return Written(english_quotes(transliterate(bulgarian or "")), "bg-Latn" if bulgarian else "")
     return Written(bulgarian or "", "bg" if bulgarian else "")

@@ -64,7 +64,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
 class SecondFactorAdapter(DefaultMFAAdapter):
     error_messages = DefaultMFAAdapter.error_messages | {
-        "incorrect_code": AccountAdapter.error_messages["incorrect_code"],
+        "incorrect_code": _("The code is not right. Check the digits; the app shows a new code every 30 seconds."),
         "unverified_email": _("Confirm your e-mail address first."),
         "cannot_generate_recovery_codes": _("Set up an authenticator app or a passkey first."),
     }

@@ -5,12 +5,12 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
+from core.views.sent import sent_to
 from members import consents
 
 
-@require_POST
+@sent_to("members:profile")
 @login_required
 def give(request, kind):
     if kind not in consents.WORDINGS:
@@ -20,7 +20,7 @@ def give(request, kind):
     return redirect("members:profile")
 
 
-@require_POST
+@sent_to("members:profile")
 @login_required
 def withdraw(request, pk):
     """Without the first three there can be no profile: taking one of them back begins with deleting it."""

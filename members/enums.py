@@ -132,6 +132,13 @@ class Country(TextChoices):
     ELSEWHERE = "XX", _("elsewhere")
 
 
+def countries() -> list[tuple[str, str]]:
+    """To choose from: the own country, then the others by their names as the reader knows them."""
+    others = [one for one in Country if one not in (Country.BULGARIA, Country.ELSEWHERE)]
+    others.sort(key=lambda one: str(one.label))
+    return [(one.value, one.label) for one in (Country.BULGARIA, *others, Country.ELSEWHERE)]
+
+
 class Fund(TextChoices):
     """From what a partnership may be paid."""
 

@@ -11,7 +11,9 @@ CHANGES = {
     "password_set": _("Your profile got a password."),
     "totp_activated": _("Your profile got an authenticator app."),
     "totp_deactivated": _("The authenticator app was removed from your profile."),
-    "recovery_codes_generated": _("Your profile got new recovery codes; the old ones are no longer valid."),
+    "recovery_codes_generated": _(
+        "Your profile got new recovery codes; earlier ones, if there were any, are no longer valid."
+    ),
     "webauthn_added": _("Your profile got a new passkey."),
     "webauthn_removed": _("A passkey was removed from your profile."),
 }

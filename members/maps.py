@@ -15,6 +15,7 @@ FILE = Path(__file__).parent / "data" / "outlines.json"
 MARGIN = 10
 CELL = 9  # points nearer than this, in pixels of the shown map, become one
 RHOMB, LARGEST_RHOMB = 5.0, 11.0
+FEW, TEXT = 12, 13  # so many points have their names beside them, in letters of this size
 
 
 @dataclass(frozen=True)
@@ -44,12 +45,23 @@ class Point:
     number: int = 1
     url: str = ""
     label: str = ""
+    name: str = ""
     size: float = RHOMB
 
     @property
     def path(self) -> str:
         r = round(self.size, 2)
         return f"M{self.x} {round(self.y - r, 2)}l{r} {r}-{r} {r}-{r}-{r}z"
+
+
+@dataclass(frozen=True)
+class Name:
+    """Beside a point, on the side where there is more room."""
+
+    words: str
+    x: float
+    y: float
+    anchor: str
 
 
 @dataclass
@@ -60,12 +72,22 @@ class Map:
     shapes: list[Shape]
     signs: str = ""
     links: list[Point] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
     box: tuple[float, float, float, float] = (0, 0, WIDTH, HEIGHT)
     country: str = ""
 
     @property
     def view_box(self) -> str:
         return " ".join(f"{number:g}" for number in self.box)
+
+    @property
+    def is_close(self) -> bool:
+        """A part of the country: what lies around it goes on to the edge."""
+        return self.box[2] < WIDTH
+
+    @property
+    def text_size(self) -> float:
+        return round(TEXT * self.box[2] / WIDTH, 2)
 
     @property
     def height(self) -> int:
@@ -103,7 +125,8 @@ def province(title: str, nuts: str, shapes: dict[str, Shape], points: list[Point
     """
     box = _around([outlines()[nuts].box])
     seen = [Shape(shape.outline, shape.chosen) for shape in shapes.values() if _meets(shape.outline.box, box)]
-    return Map(title, seen, "", gathered(points, box[2] / WIDTH), box, _file()["country"])
+    links = gathered(points, box[2] / WIDTH)
+    return Map(title, seen, "", links, _names(links, box), box, _file()["country"])
 
 
 def outline(title: str, provinces: list[str], points: list[tuple[float, float]] = ()) -> Map:
@@ -132,9 +155,24 @@ def gathered(points: list[Point], scale: float) -> list[Point]:
         alone = len(together) == 1
         size = min(LARGEST_RHOMB, RHOMB * number**0.25) * scale
         found.append(
-            Point(largest.x, largest.y, number, largest.url if alone else "", largest.label if alone else "", size)
+            Point(largest.x, largest.y, number, largest.url, largest.label, largest.name, size)
+            if alone
+            else Point(largest.x, largest.y, number, size=size)
         )
     return sorted(found, key=lambda point: -point.size)
+
+
+def _names(points: list[Point], box: tuple) -> list[Name]:
+    if len(points) > FEW:
+        return []
+    scale, middle = box[2] / WIDTH, box[0] + box[2] / 2
+    found = []
+    for point in points:
+        aside = point.size + TEXT * scale / 3
+        is_left = point.x < middle
+        x, y = point.x + (aside if is_left else -aside), point.y + TEXT * scale / 3
+        found.append(Name(point.name, round(x, 1), round(y, 1), "start" if is_left else "end"))
+    return [name for name in found if name.words]
 
 
 def _meets(edges: tuple, box: tuple) -> bool:

@@ -18,7 +18,7 @@ def keep_in_step(organization) -> None:
     strategy = Strategy.objects.filter(organization=organization.pk).order_by("-period", "pk").first()
     for code in ("bg", "en"):
         setattr(organization, f"territory_{code}", in_words(strategy, code) if strategy else "")
-    organization.search_text = search_text(organization)
+    organization.search_text = search_text(organization, strategy)
     type(organization).objects.filter(pk=organization.pk).update(
         territory_bg=organization.territory_bg,
         territory_en=organization.territory_en,
@@ -27,10 +27,10 @@ def keep_in_step(organization) -> None:
     organization.provinces.set(_provinces(organization, strategy))
 
 
-def in_words(strategy, code: str) -> str:
+def in_words(strategy, code: str, *, names_left_out: bool = True) -> str:
     """„общини Казанлък (без гр. Казанлък) и Гурково и 3 села от община Сливен“."""
     with override(code):
-        left_out = _by_municipality(strategy.without.all())
+        left_out = _by_municipality(strategy.without.all()) if names_left_out else {}
         names = []
         for municipality in strategy.municipalities.all():
             name = _name(municipality, code)
@@ -51,11 +51,12 @@ def in_words(strategy, code: str) -> str:
         return text if len(text) <= MAX_LENGTH else text[: MAX_LENGTH - 2].rpartition(" ")[0] + " …"
 
 
-def search_text(organization) -> str:
-    """The skeletons of all words it may be looked for by."""
+def search_text(organization, strategy) -> str:
+    """The skeletons of all words it may be looked for by; places that it leaves out are none of them."""
+    territory = in_words(strategy, "bg", names_left_out=False) if strategy else ""
     written = (
         *(organization.name_bg, organization.name_en, organization.short_name_bg, organization.short_name_en),
-        *(organization.seat_bg, organization.territory_bg),
+        *(organization.seat_bg, territory),
     )
     return " ".join(dict.fromkeys(key for text in written if text for key in keys(text)))
 

@@ -21,6 +21,7 @@ from members.admin import (  # noqa: F401 – they register themselves
     places,
     second_factor,
     self_published,
+    team_desk,
 )
 from members.erasure import erase
 from members.models import Application, Organization, User

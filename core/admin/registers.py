@@ -4,7 +4,7 @@ A register is a subclass of `Register` with its columns, filters and verbs; `Off
 """
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 
 from django.contrib.admin import SimpleListFilter
 from django.contrib.admin.utils import label_for_field
@@ -90,7 +90,8 @@ class RegisterIndex(SafeSheet, IndexView):
         return {name: self.model_admin.in_words(item, name) for name in self.list_export}
 
     def get_heading(self, queryset, field):
-        return super().get_heading(queryset, field).capitalize()
+        """Wagtail writes Every Word Large."""
+        return capfirst(str(label_for_field(field, model=self.model, model_admin=self.model_admin)))
 
     def get_context_data(self, **kwargs):
         may = self.permission_helper.user_can_act(self.request.user)
@@ -105,7 +106,9 @@ class RegisterInspect(InspectView):
 
     def get_field_display_value(self, field_name, field=None):
         value = self.model_admin.in_words(self.instance, field_name)
-        return value.strftime("%d.%m.%Y %H:%M") if isinstance(value, datetime) else value or "–"
+        if isinstance(value, date):
+            return value.strftime("%d.%m.%Y %H:%M" if isinstance(value, datetime) else "%d.%m.%Y")
+        return value or "–"
 
     def get_context_data(self, **kwargs):
         may = self.permission_helper.user_can_act(self.request.user)
@@ -143,10 +146,11 @@ class Register(Acting, ModelAdmin):
         own = getattr(self, name, None) or getattr(item, f"get_{name}_display", None)
         value = own(item) if hasattr(type(self), name) else own() if own else getattr(item, name)
         if isinstance(value, datetime):
+            value = value.replace(microsecond=0)
             return timezone.make_naive(value) if timezone.is_aware(value) else value
         if isinstance(value, bool):
             return _("yes") if value else _("no")
-        return "" if value is None else value if isinstance(value, int | float) else str(value)
+        return "" if value is None else value if isinstance(value, int | float | date) else str(value)
 
     def inspect_view(self, request, instance_pk):
         if not instance_pk.isdecimal() or not self.get_queryset(request).filter(pk=instance_pk).exists():

@@ -9,22 +9,24 @@ from django.db.models import Model
 from django.forms import Form
 from django.http import HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
 
-ALREADY = gettext_lazy("This was done already, or is not possible any more.")
+ALREADY = _("This was done already, or is not possible any more.")
+DONE = _("This was done already.")
 
 
 @dataclass(frozen=True)
 class Verb:
     """What can be done with a row: a button that posts. `do` changes the row and says what happened; a
-    ValidationError says why nothing did. A verb with a form asks first; `do` gets the answers by their names."""
+    ValidationError says why nothing did. A verb with a form asks first; `do` gets the answers by their names. One that
+    removes the row leads to the list, also with its second press."""
 
     label: str
     is_possible: Callable[[Model], bool]
     do: Callable[..., str]
     form: type[Form] | None = None
+    removes: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,10 @@ class Acting:
         if sent is None and doing.form is None:
             return HttpResponseNotAllowed(["POST"])
         there = self.url_helper.get_action_url("inspect", pk)
+        listed = self.url_helper.index_url
+        if doing.removes and not self.model.objects.filter(pk=pk).exists():
+            messages.success(request, DONE)
+            return redirect(listed)
         form = doing.form(sent) if doing.form else None
         if form and not form.is_valid():
             item = get_object_or_404(self.get_queryset(request), pk=pk)
@@ -64,12 +70,13 @@ class Acting:
             messages.success(request, self._do(request, doing, pk, form.cleaned_data if form else {}))
         except ValidationError as error:
             messages.error(request, " ".join(error.messages))
-        return redirect(there)
+            return redirect(there)
+        return redirect(listed if doing.removes else there)
 
     def _do(self, request, doing: Verb, pk: int, answers: dict) -> str:
         with transaction.atomic():
             item = get_object_or_404(self.get_queryset(request).select_for_update(of=("self",)), pk=pk)
-            return doing.do(item, request.user, **answers) if doing.is_possible(item) else _("This was done already.")
+            return doing.do(item, request.user, **answers) if doing.is_possible(item) else str(DONE)
 
     def _asking(self, doing: Verb, item, form, back: str) -> dict:
         return {

@@ -41,7 +41,7 @@ class GuardedForm(forms.Form):
         cleaned = super().clean()
         if not cleaned.get("key") or self._seconds_open() < SECONDS_AT_LEAST:
             self._start_anew()
-            self.add_error(None, _("That was very quick. Please read the message once more and send it again."))
+            self.add_error(None, _("That was very quick. Please look once more at what you wrote and send it again."))
         return cleaned
 
     def _seconds_open(self) -> float:

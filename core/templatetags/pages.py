@@ -1,6 +1,7 @@
 """Where a reader finds things, in the language that is read: addresses, breadcrumb, rubrics. None costs a query."""
 
 from django import template
+from django.conf import settings
 
 from core import language, stylesheet
 from core.dates import in_sofia
@@ -47,6 +48,12 @@ def trail(context, page) -> list[dict]:
 def fonts() -> list[str]:
     """The files of the typeface to load early; none when they were never fetched."""
     return stylesheet.fonts()
+
+
+@register.filter
+def in_full(url: str) -> str:
+    """An address that also leads there from paper."""
+    return settings.BASE_URL + url if url.startswith("/") else url
 
 
 @register.filter

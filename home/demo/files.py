@@ -36,10 +36,9 @@ def make_picture(text: Text) -> PortalImage:
         alt_en=text.need("alt_en"),
         language="zxx",
         licence=_licence(common),
-        credit=common.need("credit_bg"),
+        credit=common.need("credit"),
         people=common.need("people"),
     )
-    picture.english_credit = f"{common.need('credit_en')}, {common.need('licence')}"
     return _kept(picture, text, content)
 
 

@@ -14,7 +14,7 @@ from members.models import Organization, OrganizationContact, Strategy, Theme
 
 FILE = "organizations.toml"
 WORDS = ("name", "short_name", "legal_form", "summary", "address")
-PLAIN = ("languages", "phone", "email", "website")
+PLAIN = ("eik", "verified", "member_since", "languages", "phone", "email", "website")
 
 
 @transaction.atomic

@@ -22,7 +22,7 @@ def log_ins() -> str:
     lines = [read("people.toml").need("heading").replace("{password}", PASSWORD)]
     for text in entries("people.toml", "person").values():
         lines.append(f"  {text.need('email'):<26} {text.need('can')}")
-    return "\n".join(lines)
+    return "\n".join([*lines, read("people.toml").need("also")])
 
 
 def _make(text: Text) -> User:
@@ -39,8 +39,17 @@ def _make(text: Text) -> User:
     )
     if "newsroom" in text:
         slug = entries("newsrooms.toml", "newsroom")[text["newsroom"]].need("slug_bg")
-        join(person, Organization.objects.get(slug=slug), text.get("role", Role.EDITOR))
+        organization = Organization.objects.get(slug=slug)
+        join(person, organization, text.get("role", Role.EDITOR))
+        _decide(organization, person, text)
     return person
+
+
+def _decide(organization: Organization, person: User, text: Text) -> None:
+    """What the office may decide about the news of an organisation."""
+    organization.may_publish = text.get("publishes", organization.may_publish)
+    organization.reviewer = person if text.get("reviews") else organization.reviewer
+    organization.save(update_fields=["may_publish", "reviewer"])
 
 
 def _groups(text: Text) -> list[Group]:

@@ -10,7 +10,8 @@ from core.admin.doors import holders, open_to
 from core.admin.registers import Register
 from core.admin.verbs import Row, Section, Verb
 from members.admin import application_filters as filters
-from members.admin import enter_application
+from members.admin import correct_application, enter_application
+from members.enums import Role
 from members.joining import actions, letters
 from members.joining.alike import alike
 from members.joining.known import OPEN
@@ -34,6 +35,10 @@ class ReasonForm(forms.Form):
         help_text=gettext_lazy("The applicant reads it in the letter."),
         max_length=3000, widget=forms.Textarea(attrs={"rows": 8}),
     )  # fmt: skip
+
+
+class SureForm(forms.Form):
+    """Asks before something goes for good."""
 
 
 class NoteForm(forms.Form):
@@ -66,12 +71,22 @@ def decline(application: Application, user, reason: str) -> str:
 
 def take_up_again(application: Application, user) -> str:
     actions.take_up_again(application, user)
-    return _("The application is in talks again.")
+    return _("The application is not declined any more.")
 
 
 def write_down(application: Application, user, words: str) -> str:
     actions.write_down(application, user, words)
     return _("The note is saved.")
+
+
+def delete(application: Application, user) -> str:
+    application.delete()
+    return _("The application is deleted.")
+
+
+def entered_here(application: Application) -> bool:
+    """Begun by the office and not sent yet."""
+    return application.state == State.DRAFT
 
 
 def send_link(application: Application, user) -> str:
@@ -93,7 +108,10 @@ class ApplicationRegister(Register):
         "state", "source", "language", "email", "is_confirmed", "sent_at", "decided_at", "decided_by", "reason",
         "organization", "entered_by", "note",
     ]  # fmt: skip
-    list_export = ["name", "kind", "eik", "where", "email", "phone", "people_words", *inspect_view_fields]
+    list_export = [
+        *("name", "kind", "eik", "where", "phone", "people_words"),
+        *inspect_view_fields,
+    ]
     export_name = "zayavlenia"
     entrance = gettext_lazy("Enter an application"), "enter_application"
     verbs = {
@@ -104,12 +122,11 @@ class ApplicationRegister(Register):
             lambda item: item.state in OPEN and not item.email_confirmed_at,
             vouch,
         ),
-        "decline": Verb(gettext_lazy("Decline"), lambda item: item.state in OPEN, decline, ReasonForm),
+        "decline": Verb(gettext_lazy("Decline"), lambda item: item.state in (State.DRAFT, *OPEN), decline, ReasonForm),
         "again": Verb(gettext_lazy("Not declined after all"), lambda i: i.state == State.DECLINED, take_up_again),
         "note": Verb(gettext_lazy("Add a note"), lambda item: True, write_down, NoteForm),
-        "link": Verb(
-            gettext_lazy("Send the link to go on"), lambda item: item.state == State.DRAFT and item.email, send_link
-        ),
+        "link": Verb(gettext_lazy("Send the link to go on"), lambda item: entered_here(item) and item.email, send_link),
+        "delete": Verb(gettext_lazy("Delete"), entered_here, delete, SureForm, removes=True),
     }
 
     def get_queryset(self, request):
@@ -123,8 +140,11 @@ class ApplicationRegister(Register):
         return [Section(_("Resembles"), alike(application)), *answers]
 
     def links(self, application) -> list[tuple[str, str]]:
-        if application.state == State.DRAFT:
-            return [(_("Letter on paper"), reverse("letter_on_paper", args=[application.pk]))]
+        if entered_here(application):
+            return [
+                (_("Correct"), reverse("correct_application", args=[application.pk])),
+                (_("Letter on paper"), reverse("letter_on_paper", args=[application.pk])),
+            ]
         if application.organization_id:
             edit = reverse("wagtailsnippets_members_organization:edit", args=[application.organization_id])
             return [(_("Profile of the organisation"), edit)]
@@ -134,6 +154,7 @@ class ApplicationRegister(Register):
         return [
             *super().get_admin_urls_for_registration(),
             path("members/application/enter/", enter_application.enter, name="enter_application"),
+            path("members/application/correct/<int:pk>/", correct_application.correct, name="correct_application"),
             path("members/application/paper/<int:pk>/", enter_application.paper, name="letter_on_paper"),
         ]
 
@@ -148,7 +169,8 @@ class ApplicationRegister(Register):
     phone.short_description = gettext_lazy("phone")
 
     def people_words(self, application) -> str:
-        return "; ".join(f"{row['name']} <{row['email']}>, {row['role']}" for row in application.people)
+        roles = dict(Role.choices)
+        return "; ".join(f"{row['name']} <{row['email']}>, {roles.get(row['role'], '–')}" for row in application.people)
 
     people_words.short_description = gettext_lazy("people")
 
@@ -159,4 +181,4 @@ class ApplicationRegister(Register):
 
 
 modeladmin_register(ApplicationRegister)
-open_to(holders("members.application"), "enter_application", "letter_on_paper")
+open_to(holders("members.application"), "enter_application", "correct_application", "letter_on_paper")

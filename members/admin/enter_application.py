@@ -50,7 +50,7 @@ class EntryForm(forms.Form):
 
 
 def enter(request):
-    _only_for_the_office(request)
+    only_for_the_office(request)
     form = EntryForm(request.POST) if request.method == "POST" else EntryForm(initial={"key": uuid4()})
     if form.is_valid():
         application = _keep(form.cleaned_data, request.user)
@@ -62,7 +62,7 @@ def enter(request):
 
 def paper(request, pk: int):
     """A sheet to print: the link as a picture for phones, and the code for those who type."""
-    _only_for_the_office(request)
+    only_for_the_office(request)
     application = get_object_or_404(Application, pk=pk, state=Application.State.DRAFT, entered_by__isnull=False)
     link = keys.link_to_go_on(application)
     shown = {
@@ -96,7 +96,7 @@ def _keep(answers: dict, user) -> Application:
     return application
 
 
-def _only_for_the_office(request) -> None:
+def only_for_the_office(request) -> None:
     if not request.user.has_perm("members.change_application"):
         raise PermissionDenied
 

@@ -1,5 +1,6 @@
 """Offers in the admin: editors see, write and change those of their own organisations."""
 
+from django.forms import CheckboxSelectMultiple
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -78,7 +79,7 @@ class PartnerOfferViewSet(OwnedViewSet):
             both_languages("title", gettext_lazy("Title")),
             both_languages("role_sought", gettext_lazy("Whom we seek")),
             both_languages("text", gettext_lazy("Text")),
-            FieldPanel("themes"),
+            FieldPanel("themes", widget=CheckboxSelectMultiple),
             FieldRowPanel([FieldPanel("fund"), FieldPanel("deadline")]),
             FieldPanel("languages"),
             FieldPanel("slug", permission="members.change_partneroffer"),

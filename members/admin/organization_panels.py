@@ -1,5 +1,6 @@
 """What an organisation's profile is edited with. What only the office decides stands in a tab of its own."""
 
+from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -65,7 +66,7 @@ PROFILE = [
     both_languages("description", _("Description")),
     FieldPanel("logo", help_text=_("Without one the profile shows an embroidery of its own.")),
     FieldPanel("cover"),
-    FieldPanel("themes"),
+    FieldPanel("themes", widget=CheckboxSelectMultiple),
     FieldPanel("languages"),
 ]
 CONTACTS = [

@@ -23,7 +23,7 @@ from core.sight import tell
 from members.admin.owned_choosers import OwnedChooserViewSet
 from members.admin.owned_forms import keep_owner
 from members.admin.owned_menu import EditorsMenuItem, office_menu_item_class
-from members.owned import OwnedPolicy, choosable_by, is_owned
+from members.owned import ITSELF, OwnedPolicy, choosable_by, is_owned
 
 SEE = {"view", "change"}
 NOT_BY_ITSELF = _("What this organisation writes is reviewed before it is published: send it for review.")
@@ -154,7 +154,12 @@ class OwnedViewSet(SnippetViewSet):
         return type("OwnedForm", (OwnReferences, super().get_form_class(for_update)), {})
 
     def get_queryset(self, request):
-        return self.permission_policy.instances_user_has_any_permission_for(request.user, SEE)
+        records = self.permission_policy.instances_user_has_any_permission_for(request.user, SEE)
+        return records.select_related(*self._way_to_the_owner())
+
+    def _way_to_the_owner(self) -> list[str]:
+        """Lists name the organisation of each row."""
+        return [] if self.model.owner_path == ITSELF else [self.model.owner_path]
 
     def construct_view(self, view_class, **kwargs):
         bases = [OwnRecordOnly, *([OwnForm] if hasattr(view_class, "get_form") else []), view_class]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.forms import BaseChildFormSet
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from members.enums import countries
 from members.models import PartnerOffer
 from members.owned import OwnedPolicy
 
@@ -48,6 +49,10 @@ class PartnershipForm(WagtailAdminModelForm):
 
 
 class SideForm(WagtailAdminModelForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["country"].choices = countries()
+
     def clean(self):
         cleaned = super().clean()
         organization, name = cleaned.get("organization"), (cleaned.get("name") or "").strip()
@@ -63,12 +68,14 @@ class SideForm(WagtailAdminModelForm):
 class SidesFormSet(BaseChildFormSet):
     """The other sides: at least one, no organisation twice."""
 
+    default_error_messages = BaseChildFormSet.default_error_messages | {
+        "too_few_forms": _("Name at least one partner."),
+    }
+
     def clean(self):
         super().clean()
         kept = [form for form in self.forms if form.has_changed() or form.instance.pk]
         kept = [form for form in kept if not self._should_delete_form(form)]
-        if not kept:
-            raise ValidationError(_("Name at least one partner."), code="none")
         seen = {self.instance.organization_id}
         for form in kept:
             organization = getattr(form, "cleaned_data", {}).get("organization")

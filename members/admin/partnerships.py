@@ -1,6 +1,7 @@
 """Partnerships in the admin: recorded by one organisation, confirmed by the others, counted by the office."""
 
 from django.db import IntegrityError
+from django.db.models import Prefetch
 from django.shortcuts import redirect
 from django.urls import path
 from django.utils import timezone
@@ -18,7 +19,7 @@ from core.panels import both_languages
 from members.admin.owned import OwnedCreateView, OwnedEditView, OwnedIndexView, OwnedViewSet
 from members.admin.partnership_desk import AnswerView, PartnershipDeskView
 from members.admin.partnership_form import PartnershipForm, SideForm, SidesFormSet
-from members.models import PartnerOffer, Partnership
+from members.models import Partner, PartnerOffer, Partnership
 from members.owned import OwnedPolicy
 from members.partnerships.policy import PartnershipPolicy
 from members.partnerships.recording import change, record
@@ -143,6 +144,10 @@ class PartnershipViewSet(OwnedViewSet):
     @property
     def permission_policy(self):
         return PartnershipPolicy(self.model)
+
+    def get_queryset(self, request):
+        sides = Partner.objects.select_related("organization")
+        return super().get_queryset(request).prefetch_related(Prefetch("partners", sides))
 
     def get_urlpatterns(self):
         answers = [

@@ -45,7 +45,9 @@ def _point(seat: dict) -> maps.Point:
 
 def _linked(seat: dict, code: str, directory: str) -> maps.Point:
     point = _point(seat)
-    place = Settlement(name_bg=seat["place_bg"], name_en=seat["place_en"], kind=seat["place_kind"]).written(code)
+    place = point.name = Settlement(
+        name_bg=seat["place_bg"], name_en=seat["place_en"], kind=seat["place_kind"]
+    ).written(code)
     if point.number == 1:
         name = written(seat["one_bg"], seat["one_en"], code, in_latin=True).text
         point.url, point.label = f"{directory}{seat['one']}/", f"{name}, {place}"

@@ -49,7 +49,7 @@ def listing(request, view: str, code: str, directory: str) -> dict:
         "organizations": rows(choices, code, start, start + PER_PAGE) if counts.total else [],
         "kinds": _options(Kind, counts.kind, choices.kind),
         "statuses": _options([Membership(value) for value in STATUSES], counts.status, choices.statuses),
-        "themes": [Option(t.slug, t.title, t.number, t.slug in choices.theme) for t in counts.theme],
+        "themes": _asked_for(Option(t.slug, t.title, t.number, t.slug in choices.theme) for t in counts.theme),
         "provinces": _provinces(choices, counts, code),
         "chips": list(_chips(choices, counts, code)),
         "pages": [(number, choices.on_page(number)) for number in _numbers(choices.page, last)] if last > 1 else [],
@@ -59,9 +59,12 @@ def listing(request, view: str, code: str, directory: str) -> dict:
 
 
 def _options(values, numbers: dict, chosen: tuple) -> list[Option]:
+    return _asked_for(Option(value.value, value.label, numbers.get(value, 0), value in chosen) for value in values)
+
+
+def _asked_for(options) -> list[Option]:
     """Without what nobody is and nobody asked for."""
-    found = [Option(value.value, value.label, numbers.get(value, 0), value in chosen) for value in values]
-    return [option for option in found if option.number or option.chosen]
+    return [option for option in options if option.number or option.chosen]
 
 
 def _provinces(choices: Choices, counts: Facets, code: str) -> list[Option]:

@@ -114,8 +114,9 @@ def approve(application: Application, by: User) -> Organization:
 
 @transaction.atomic
 def decline(application: Application, by: User, reason: str) -> None:
+    """Also what the office began on the phone and the organisation never finished."""
     application = _locked(application)
-    if application.state not in OPEN:
+    if application.state not in (State.DRAFT, *OPEN):
         raise NotReady(DECIDED)
     _decide(application, State.DECLINED, by, reason)
     letters.declined(application)
@@ -123,7 +124,7 @@ def decline(application: Application, by: User, reason: str) -> None:
 
 @transaction.atomic
 def take_up_again(application: Application, by: User) -> None:
-    """Not declined after all."""
+    """Not declined after all: on to talks, or, what was never sent, on to be filled in."""
     application = _locked(application)
     if application.state != State.DECLINED:
         raise NotReady(DECIDED)
@@ -132,7 +133,8 @@ def take_up_again(application: Application, by: User) -> None:
     day = day_time(application.decided_at) if application.decided_at else "–"
     was = {"day": day, "who": application.decided_by, "reason": application.reason}
     write_down(application, by, _("Taken up again. It was declined on %(day)s by %(who)s: %(reason)s") % was)
-    application.state, application.reason = State.TALKING, ""
+    application.state = State.TALKING if application.sent_at else State.DRAFT
+    application.reason = ""
     application.decided_at = application.decided_by = None
     _save(application, "state", "reason", "decided_at", "decided_by")
 

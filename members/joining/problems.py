@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from core.typography import without_end
+
 
 class Problem(NamedTuple):
     place: str
@@ -16,15 +18,14 @@ def problems(form) -> list[Problem]:
         return own + [problem for one in form.forms for problem in problems(one)]
     return [
         *(Problem("", words) for words in form.non_field_errors()),
-        *(Problem(_place(field), f"{_name(field)}: {words}") for field in form for words in field.errors),
+        *(
+            Problem(_place(field), f"{without_end(str(field.label))}: {words}")
+            for field in form
+            for words in field.errors
+        ),
     ]
 
 
 def _place(field) -> str:
     """Of several boxes, the first."""
     return f"{field.auto_id}_0" if field.use_fieldset else field.id_for_label
-
-
-def _name(field) -> str:
-    """A question or a sentence to agree to, without its end."""
-    return str(field.label).rstrip(".?:")

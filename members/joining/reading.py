@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.forms import CheckboxInput
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 from core import language
 from members.joining.people import PersonForm
@@ -45,7 +46,7 @@ def _answers(application: Application, step: Step):
 def _words(form, field) -> str:
     value = field.value()
     if isinstance(field.field.widget, CheckboxInput):
-        return "✓" if value else "–"
+        return _("yes") if value else _("no")
     if field.name == "settlement" and form.place:
         return in_full(form.place, language.active())
     choices = {str(code): str(label) for code, label in getattr(field.field, "choices", ())}

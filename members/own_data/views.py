@@ -10,9 +10,9 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
 
 from core import language
+from core.views.sent import sent_to
 from members.models import OwnDataCopy, User
 from members.own_data import tasks
 
@@ -20,7 +20,7 @@ ONCE_IN = timedelta(hours=24)
 KEPT_FOR = timedelta(days=7)
 
 
-@require_POST
+@sent_to("members:profile")
 @login_required
 @transaction.atomic
 def ask(request):

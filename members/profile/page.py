@@ -64,6 +64,11 @@ def shown(organization: Organization, found: list[rows.Row], code: str, director
     url = f"{directory}{organization.slug}/"
     links = [row["url"] for row in sorted(by_kind["link"], key=lambda row: row["sort_order"] or 0)]
     summary = excerpt(texts["summary"].text or texts["description"].text, 300)
+    contacts = [_contact(row, code) for row in sorted(by_kind["contact"], key=lambda row: row["sort_order"] or 0)]
+    themes = [
+        (row["slug"], written(row["title_bg"], row["title_en"], code))
+        for row in sorted(by_kind["theme"], key=lambda row: row["position"])
+    ]
     strategies = territory.strategies(by_kind, code)
     return {
         "organization": organization,
@@ -71,12 +76,10 @@ def shown(organization: Organization, found: list[rows.Row], code: str, director
         **texts,
         "is_only_bulgarian": any(texts[name].lang for name in ESSENTIAL),
         "short": summary,
-        "contacts": [_contact(row, code) for row in sorted(by_kind["contact"], key=lambda row: row["sort_order"] or 0)],
+        "contacts": contacts,
+        "is_silent": not (contacts or organization.phone or organization.email or organization.website),
         "links": links,
-        "themes": [
-            (row["slug"], written(row["title_bg"], row["title_en"], code))
-            for row in sorted(by_kind["theme"], key=lambda row: row["position"])
-        ],
+        "themes": themes,
         "map_url": _map_url(organization.settlement),
         "ask_url": _ask_url(organization),
         "languages": ", ".join(spoken(organization.languages)),
@@ -84,6 +87,7 @@ def shown(organization: Organization, found: list[rows.Row], code: str, director
         "map": _small_map(organization, name.text, by_kind["province"]) if strategies else None,
         "strategy": strategies[0] if strategies else None,
         "older_strategies": strategies[1:],
+        "has_strategy": bool(strategies and (strategies[0].says_more or strategies[1:] or themes)),
         "places": territory.places(by_kind, code),
         "is_former": organization.status == Membership.FORMER or _is_over(organization),
         "about": json_ld(organization, name.text, summary, url, links, _picture(organization)),

@@ -30,6 +30,11 @@ class Strategy:
     whole: list[str] = field(default_factory=list)
     partly: list[str] = field(default_factory=list)
 
+    @property
+    def says_more(self) -> bool:
+        """Than its period and its territory, which have a part of their own."""
+        return bool(self.title.text or self.document or self.budget or self.priorities)
+
 
 @dataclass
 class Places:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from core.transliteration import transliterate
 from members.coordinates import locate
@@ -36,7 +37,7 @@ def _municipalities(register: Register, provinces: dict, progress: Progress) -> 
     by_code = {one.code: one for one in there if one.code}
     by_name = {(one.province_id, one.name_bg): one for one in there if not one.code}
     found = {}
-    for row in progress("municipalities", list(register.municipalities.values())):
+    for row in progress(_("municipalities"), list(register.municipalities.values())):
         province = provinces[row.province]
         one = by_code.get(row.code) or by_name.get((province.pk, row.name)) or Municipality()
         if _differs(one, name_bg=row.name, name_en=row.name_en, code=row.code, province_id=province.pk):
@@ -67,9 +68,9 @@ def _settlements(register: Register, municipalities: dict, progress: Progress) -
         else:
             outcome.same += 1
     outcome.added, outcome.changed = len(new), len(changed)
-    for batch in progress("settlements", _batches(new)):
+    for batch in progress(_("settlements"), _batches(new)):
         Settlement.objects.bulk_create(batch)
-    for batch in progress("changes", _batches(changed)):
+    for batch in progress(_("changes"), _batches(changed)):
         Settlement.objects.bulk_update(batch, [*NAMES, "ekatte", "kind", "municipality"])
     located = locate(list(Settlement.objects.select_related("municipality__province")))
     Settlement.objects.bulk_update(located, ["latitude", "longitude"], batch_size=BATCH)

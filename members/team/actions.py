@@ -58,9 +58,13 @@ def is_last_manager(place: Affiliation) -> bool:
     return place.role == Role.MANAGER and not managers.exclude(pk=place.pk).exists()
 
 
+def may_go(place: Affiliation, by: User) -> bool:
+    """The office may leave an organisation without a manager: it decides then itself."""
+    return is_office(by) or not is_last_manager(place)
+
+
 def _keep_a_manager(place: Affiliation, by: User) -> None:
-    """The office may leave an organisation without one: it decides then itself."""
-    if is_last_manager(place) and not is_office(by):
+    if not may_go(place, by):
         raise LastManager
 
 

@@ -10,22 +10,26 @@ from members.models import User
 from members.models.user import normal_email
 from members.names import clean_name
 
-MAY_ALSO = {  # each role may what those before it may, and this
-    Role.MEMBER: [_("reads what is for members of the network")],
-    Role.EDITOR: [
-        _("writes news in the name of the organisation"),
-        _("uploads pictures and documents"),
-        _("edits the profile of the organisation"),
-    ],
-    Role.MANAGER: [_("invites and removes people and gives them roles")],
+MAY_ALSO = {  # each role may what those before it may, and this: what is said of somebody, and to him or her
+    Role.MEMBER: {
+        _("reads what is for members of the network"): _("read what is for members of the network"),
+    },
+    Role.EDITOR: {
+        _("writes news in the name of the organisation"): _("write news in the name of the organisation"),
+        _("uploads pictures and documents"): _("upload pictures and documents"),
+        _("edits the profile of the organisation"): _("edit the profile of the organisation"),
+    },
+    Role.MANAGER: {
+        _("invites and removes people and gives them roles"): _("invite and remove people and give them roles"),
+    },
 }
 
 
 def may(role: str) -> list:
-    """What a role may do, in words, from the simplest."""
+    """What who has a role may do, said to him or her, from the simplest."""
     lines = []
     for one, more in MAY_ALSO.items():
-        lines += more
+        lines += more.values()
         if one == role:
             break
     return lines
@@ -64,7 +68,7 @@ class DecisionForm(forms.Form):
     """Of one request for access among several on a page: its fields carry its number."""
 
     decision = forms.ChoiceField(choices=[("grant", ""), ("refuse", "")])
-    role = forms.ChoiceField(label=_("Role"), choices=Role.choices, initial=Role.EDITOR)
+    role = forms.ChoiceField(label=_("Role"), choices=Role.choices, initial=Role.MEMBER)
     reason = forms.CharField(
         label=_("Reason, if you decline"), required=False, max_length=1000, widget=forms.Textarea(attrs={"rows": 2})
     )

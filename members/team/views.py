@@ -4,9 +4,9 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from core.rate_limit import too_many
+from core.views.sent import sent_to
 from members import invitations
 from members.affiliations import OPEN, State
 from members.enums import Role
@@ -51,6 +51,9 @@ def remove(request, organization, pk):
     if place.person is None:
         raise Http404
     if request.method != "POST":
+        if not actions.may_go(place, request.user):
+            messages.error(request, _last_manager())
+            return _back(request, organization)
         context = {"organization": organization, "place": place, "is_self": place.person == request.user}
         return render(request, "members/team/remove.html", context)
     try:
@@ -62,7 +65,7 @@ def remove(request, organization, pk):
     return _back(request, organization)
 
 
-@require_POST
+@sent_to("members:team", "slug")
 @for_managers
 def send_again(request, organization, pk):
     try:
@@ -74,7 +77,7 @@ def send_again(request, organization, pk):
     return _back(request, organization)
 
 
-@require_POST
+@sent_to("members:team", "slug")
 @for_managers
 def withdraw(request, organization, pk):
     invitations.withdraw(_place(organization, pk, State.INVITED, State.ENDED))
@@ -82,7 +85,7 @@ def withdraw(request, organization, pk):
     return _back(request, organization)
 
 
-@require_POST
+@sent_to("members:team", "slug")
 @for_managers
 def decide(request, organization, pk):
     place = _place(organization, pk, *State.values)

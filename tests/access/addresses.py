@@ -31,9 +31,9 @@ PK = {
     "wagtailsnippetchoosers_members_theme": "theme", "members_application": "application",
     "wagtailsnippets_members_partnership": "partnership",
     "wagtailsnippetchoosers_members_partnership": "partnership", "members_selfpublished": "self_published",
-    "reset_second_factor": "person", "letter_on_paper": "application", "members": "place",
-    "members_affiliation": "place", "events_seat": "seat", "events_mailing": "mailing", "events": "1",
-    "mfa_remove_webauthn": "1", "mfa_edit_webauthn": "1",
+    "reset_second_factor": "person", "letter_on_paper": "application", "correct_application": "application",
+    "members": "place", "members_affiliation": "place", "events_seat": "seat", "events_mailing": "mailing",
+    "events": "1", "mfa_remove_webauthn": "1", "mfa_edit_webauthn": "1",
 }  # fmt: skip
 
 

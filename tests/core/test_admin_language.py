@@ -17,3 +17,9 @@ def test_the_menu_is_in_the_language_of_each_person(client, homes):
     for bulgarian, english in (("Офис", "Office"), ("Съобщения", "Messages"), ("Писма", "Letters"), ("Кошче", "Bin")):
         assert f'"{bulgarian}"' in menus["bg"] and f'"{english}"' not in menus["bg"]
         assert f'"{english}"' in menus["en"] and f'"{bulgarian}"' not in menus["en"]
+
+
+def test_the_words_of_a_window_to_choose_from_are_too(client, homes):
+    for code, words in (("bg", "Избери: организация"), ("en", "Choose organisation")):
+        client.force_login(make_user(f"{code}@example.org", is_superuser=True, language=code))
+        assert words in client.get("/admin/snippets/members/partnership/add/").content.decode()

@@ -5,7 +5,8 @@ from django.utils.safestring import mark_safe
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.typography import excerpt, nbsp, reading_time, sort_key
+from core.typography import english_quotes, excerpt, nbsp, reading_time, sort_key, without_end
+from core.written import written
 
 
 @pytest.mark.parametrize(
@@ -125,3 +126,20 @@ def test_thousands_are_parted_from_five_digits_on(n, bulgarian, english):
         with translation.override(language):
             shown = Template("{% load text %}{{ n|grouped }}").render(Context({"n": n}))
         assert shown.replace("\u00a0", "~") == text
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Сдружение „Стар път“", "Sdruzhenie “Star pat”"),
+        ("НЧ „Искра“ и „Изгрев“", "NCH “Iskra” i “Izgrev”"),
+        ("Already “English”", "Already “English”"),
+    ],
+)
+def test_names_in_latin_letters_stand_in_english_quotation_marks(name, shown):
+    assert written(name, "", "en", in_latin=True).text == shown
+    assert english_quotes("„без край") == "„без край"
+
+
+def test_a_sentence_before_a_colon_has_no_end():
+    assert [without_end(text) for text in ("Съгласен съм.", "Кой?", "Име")] == ["Съгласен съм", "Кой", "Име"]

@@ -16,11 +16,12 @@ from core.models import BasePage, ContactRole, FundingRecord, PortalDocument, Po
 from events.models import Event, Seat
 from home.demo import bulk
 from home.demo.keys import MULTIPLIED, demo_pages
+from home.demo.lags import lags
 from home.demo.people import PASSWORD
 from home.models import ContactPage, HomePage, ProjectPage, StandardPage
 from members.identifiers import check_eik
 from members.joining.steps import undone
-from members.models import Application, Organization, User
+from members.models import Application, Organization, SelfPublished, User
 from news.models import NewsPage, NewsroomPage, RubricPage
 from tests.factories.news import make_news
 
@@ -136,6 +137,18 @@ class DemoTest(TestCase):
             shown = self.client.get(f"/admin/members/application/inspect/{application.pk}/")
             assert application.name in shown.content.decode()
         assert not undone(states["new"])
+
+    def test_nothing_waits_that_was_published_without_a_review(self):
+        assert not SelfPublished.objects.exists()
+
+    def test_what_the_office_may_decide_about_organisations_can_be_tried(self):
+        assert Organization.objects.get(may_publish=True).slug == "mig-popovo"
+        assert Organization.objects.get(reviewer__isnull=False).slug == "mig-berkovitsa-i-godech"
+        known = Organization.objects.exclude(eik=None).exclude(eik="")
+        assert len(known) == 4 and not {organization.slug for organization in known} & set(lags())
+        for organization in known:
+            check_eik(organization.eik)
+        assert known.get(verified=True).eik in demo("--logins")
 
     def test_a_second_run_changes_nothing(self):
         before = self._everything()

@@ -1,6 +1,7 @@
 """The register of applications: read, found, talked about, decided once, entered by phone."""
 
 import csv
+import re
 from io import StringIO
 from uuid import uuid4
 
@@ -59,7 +60,7 @@ def test_every_answer_is_read_in_words(desk):
     for words in ("Читалище", "000970464", "с. Крушаре", "+359 46 123 456", "Пеем, шием и помним.", "Отговорник"):
         assert words in text, words
     assert application.people[0]["email"] in text
-    assert "chitalishte" not in text.split("<dl>", 1)[1]
+    assert "chitalishte" not in text.split("<dl", 1)[1]
 
 
 def test_what_resembles_it_stands_beside_it(desk):
@@ -185,7 +186,10 @@ def test_notes_say_who_and_when(desk, officer):
 def test_sheets(desk):
     make_application(name="=Искра")
     raw = b"".join(desk.get(f"{LIST}?export=csv").streaming_content)
-    _head, row = csv.reader(StringIO(raw.decode("utf-8-sig")))
+    head, row = csv.reader(StringIO(raw.decode("utf-8-sig")))
+    assert "ЕИК" in head and len(set(head)) == len(head)
+    assert any("Отговорник" in cell or "отговорник" in cell for cell in row) and "manager" not in ",".join(row)
+    assert not any(re.search(r":\d\d\.\d", cell) for cell in row)
     assert row[0] == "'=Искра" and "000970464" in row and "'+359 46 123 456" in row
     assert not {"chitalishte", "new", "web"} & set(row)
 
@@ -242,6 +246,53 @@ def test_an_editor_of_a_newsroom_sees_nothing_of_it(client, editor):
                                   "key": str(uuid4())})  # fmt: skip
     application.refresh_from_db()
     assert (application.state, application.note, Application.objects.count()) == ("new", "", 2)
+
+
+def by_phone(**fields):
+    answers = {"name_bg": "Жива вода", "settlement": "Тича", "phone": "046 123 456", "email": "staro@example.net"}
+    fields = {"name": "Жива вода", "eik": "", "email": "staro@example.net", "answers": answers, "people": []} | fields
+    return make_application("draft", source="phone", **fields)
+
+
+def test_what_was_misheard_on_the_phone_is_corrected(desk, officer, letters):
+    application = by_phone(entered_by=officer)
+    address = f"{LIST}correct/{application.pk}/"
+    assert address in desk.get(f"{LIST}inspect/{application.pk}/").content.decode()
+    assert 'value="Тича"' in desk.get(address).content.decode()
+    said = {"source": "paper", "name_bg": "Жива вода 2", "settlement": "Тича", "phone": "046 123 457"}
+    desk.post(address, said | {"email": "novo@example.net"})
+    application.refresh_from_db()
+    assert (application.name, application.source, application.email) == ("Жива вода 2", "paper", "novo@example.net")
+    assert application.answers["phone"] == "+359 46 123 457"
+    assert len(letters("novo@example.net")) == 1 and not letters("staro@example.net")
+    Application.objects.update(state="new")
+    assert desk.get(address).status_code == 404
+
+
+def test_what_came_by_phone_and_goes_no_further_is_declined_and_taken_up_again(desk, officer, client):
+    application = by_phone(entered_by=officer)
+    desk.post(verb("decline", application), {"reason": "Отказаха се."})
+    application.refresh_from_db()
+    assert application.state == "declined"
+    desk.post(verb("again", application))
+    application.refresh_from_db()
+    assert application.state == "draft"
+
+
+def test_an_entry_by_mistake_is_deleted_and_deleting_twice_is_no_error(desk, officer):
+    application, sent = by_phone(entered_by=officer), make_application()
+    assert "<form" in desk.get(verb("delete", application)).content.decode()
+    assert desk.post(verb("delete", application)).url == desk.post(verb("delete", application)).url == LIST
+    desk.post(verb("delete", sent))
+    assert list(Application.objects.all()) == [sent]
+
+
+def test_windows_that_ask_have_titles_and_nothing_alike_no_heading(desk):
+    application = make_application()
+    for address in (verb("talk", application), verb("note", application), "/admin/members/application/enter/"):
+        assert "<title></title>" not in (text := desk.get(address).content.decode())
+        assert not re.search(r"<title>\s*-", text)
+    assert "Прилича на" not in desk.get(f"{LIST}inspect/{application.pk}/").content.decode()
 
 
 def test_what_anybody_may_have_typed_is_not_approved(desk, officer):

@@ -1,6 +1,7 @@
 """The directory: what is found, what is counted, what stands in the address, and what never shows."""
 
 import csv
+import re
 from io import StringIO
 
 import html5lib
@@ -125,6 +126,12 @@ def test_counts_beside_the_boxes(client, network):
     assert counts(client, "?status=former&theme=turizam")["n-kind-ngo"] == "(1)"
 
 
+def test_what_nobody_is_vanishes_unless_it_is_chosen(client, network):
+    assert "n-theme-turizam" not in counts(client, "?q=nyama-takava") and "n-kind-lag" not in counts(client, "?q=nyama")
+    chosen = counts(client, "?q=nyama-takava&theme=turizam&kind=lag")
+    assert (chosen["n-theme-turizam"], chosen["n-kind-lag"]) == ("(0)", "(0)")
+
+
 def test_counts_follow_at_once(client, network):
     assert counts(client)["n-kind-ngo"] == "(1)"
     network["ela"].delete()
@@ -200,7 +207,7 @@ def test_in_english_names_are_english_or_in_latin_letters(client, network):
     Organization.objects.filter(slug="ela").update(name_en="Fir Association", sort_key_en="fir")
     html = client.get("/en/organisations/").content.decode()
     assert rows(client, address="/en/organisations/") == [
-        "Fir Association", "NCH „Iskra – 1929“", "MIG – Tundzha",
+        "Fir Association", "NCH “Iskra – 1929”", "MIG – Tundzha",
     ]  # fmt: skip
     assert '<h3 lang="bg-Latn"><a href="/en/organisations/iskra/">NCH' in html
     assert '<h3><a href="/en/organisations/ela/">Fir' in html
@@ -261,6 +268,9 @@ def test_a_chosen_province_fills_the_map_and_its_points_lead_on(client, network)
     tundzha = next(slug for slug in network if slug.startswith("mig"))
     assert f'href="/organizatsii/{tundzha}/" aria-label="МИГ – Тунджа, гр. Ямбол"' in html
     assert 'viewBox="0 0 760 507"' not in html and "Покажете цялата страна" in html
+    assert re.search(
+        r'<g font-size="[\d.]+".*<text x="[\d.]+" y="[\d.]+" text-anchor="(start|end)"><tspan>гр. Ямбол<', html
+    )
     html = client.get(MAP + "?province=BG342&kind=ngo&kind=chitalishte").content.decode()
     assert '&amp;province=BG342" aria-label="с. Крушаре: 2\xa0организации"' in html
 

@@ -1,5 +1,6 @@
 """An organisation applies, step by step: nothing typed is lost, nothing happens twice, nobody else looks in."""
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -51,6 +52,12 @@ def test_from_the_first_page_to_the_office(client, letters):
     client.post(keys.link_to_confirm(application).removeprefix("https://leader.example.org"))
     (told,) = letters(officer.email)
     assert f"/admin/members/application/inspect/{application.pk}/" in told.text
+
+
+def test_consents_are_read_back_in_words(client):
+    fill_in(client)
+    shown = client.get(f"{START}pregled/").content.decode()
+    assert "<dd>да</dd>" in shown and "<dd>не</dd>" in shown and "✓" not in shown
 
 
 def test_in_english_everything_stays_english(client, letters):
@@ -156,6 +163,21 @@ def test_nobody_is_agreed_with_beforehand(client):
     assert " checked" not in other.get(f"{START}saglasia/").content.decode()
 
 
+def test_going_back_keeps_what_was_typed_and_shows_no_errors(client):
+    client.post(FIRST, organization(client))
+    answer = client.post(f"{START}profil/", {"settlement": "с. Крушаре", "phone": "", "back": "1"})
+    assert answer.url == FIRST
+    text = client.get(f"{START}profil/").content.decode()
+    assert 'value="с. Крушаре"' in text and "error-summary" not in text
+
+
+def test_the_enter_key_goes_on_whatever_buttons_the_fields_bring(client):
+    client.post(FIRST, organization(client))
+    text = client.get(f"{START}hora/").content.decode()
+    first = re.search(r"<button[^>]*>", text[text.index("csrfmiddlewaretoken") :])[0]
+    assert "name=" not in first and 'name="more"' in text
+
+
 def test_a_changed_sentence_is_agreed_to_anew(client, monkeypatch):
     fill_in(client)
     monkeypatch.setitem(WORDINGS, "terms", WORDINGS["terms"]._replace(version="2030-01"))
@@ -179,6 +201,7 @@ def test_an_open_application_is_told_without_whose_it_is(client):
     make_application(name="НЧ „Taino“", email="taino@example.net")
     text = client.post(FIRST, organization(client)).content.decode()
     assert 'value="000970464"' in text and "Вече е изпратено заявление" in text
+    assert "Тази организация вече е тук" not in text
     assert "Taino" not in text and "taino" not in text
 
 

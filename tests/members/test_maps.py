@@ -50,5 +50,15 @@ def test_a_province_fills_the_map():
     assert width / height == pytest.approx(WIDTH / HEIGHT, abs=0.01)
 
 
+def test_few_points_have_names_beside_them_inside_of_the_map_and_many_have_none():
+    left, top, right, bottom = maps.outlines()["BG343"].box
+    points = [maps.Point(x, top + 20, name="Ямбол") for x in (left + 1, right - 1)]
+    drawn = maps.province("Ямбол", "BG343", {}, points)
+    assert drawn.is_close and {name.anchor for name in drawn.names} == {"start", "end"}
+    assert all(left <= name.x <= right for name in drawn.names)
+    many = [maps.Point(left + 3 * number, top + 20, name="Ямбол") for number in range(13)]
+    assert not maps.province("Ямбол", "BG343", {}, many).names
+
+
 def test_a_place_without_coordinates_stands_in_its_province():
     assert maps.place_of(None, 27.0, "BG343") == maps.outlines()["BG343"].middle

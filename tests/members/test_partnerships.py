@@ -6,12 +6,15 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from core.models import OutgoingMail
 from members.admission import admit
+from members.enums import countries
 from members.models import Organization, Partner, Partnership
 from members.offers.on_profiles import open_offer_counts, open_offers_of, partnerships_of
 from members.partnerships.consent import ask, confirm, decline
@@ -105,6 +108,40 @@ def test_what_is_missing_is_said_and_nothing_typed_is_lost(client, own, editor, 
     answer = client.post(at("add"), sent(own, *sides, **fields))
     assert answer.status_code == 200 and not Partnership.objects.exists()
     assert "Обща пътека" in answer.content.decode()
+
+
+def test_without_a_partner_the_words_are_those_of_a_person(client, own, editor):
+    data = sent(own, ("", ""))
+    text = client.post(at("add"), data).content.decode()
+    assert "Посочете поне един партньор" in text and "формуляр" not in text
+
+
+def test_the_day_is_shown_and_taken_as_it_is_written_here(client, own, other, editor):
+    today = timezone.localdate()
+    assert f'value="{today:%d.%m.%Y}"' in client.get(at("add")).content.decode()
+    for number, written in enumerate((f"{today:%d.%m.%Y}", today.isoformat()), start=1):
+        client.post(at("add"), sent(own, other, formed_on=written))
+        assert Partnership.objects.filter(formed_on=today).count() == number
+
+
+def test_countries_stand_by_their_names_in_the_language_of_the_reader():
+    for code, first in (("bg", ["Австрия", "Албания", "Белгия"]), ("en", ["Albania", "Austria", "Belgium"])):
+        with translation.override(code):
+            names = [str(label) for _code, label in countries()]
+        assert names[1:4] == first and names[0].startswith(("България", "Bulgaria"))
+
+
+def test_the_list_of_the_office_asks_no_more_for_more_rows(client, officer, own, other, django_assert_num_queries):
+    client.force_login(officer)
+    make_partnership(own, other)
+    client.get(at("list"))
+    with CaptureQueriesContext(connection) as one:
+        client.get(at("list"))
+    for number in range(3):
+        municipality = make_organization(f"Община {number}", slug=f"obshtina-{number}")
+        make_partnership(own, municipality)
+    with django_assert_num_queries(len(one)):
+        client.get(at("list"))
 
 
 def test_nobody_is_a_partner_twice_or_of_itself(client, own, other, editor):

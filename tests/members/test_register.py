@@ -64,7 +64,7 @@ def packed(**files) -> bytes:
 
 def test_one_file_tells_it_all_and_a_code_keeps_its_zeros(bring):
     said = bring(ek_atte__json=[TENEVO, AYTOS, {"name": "Общо", "ekatte": ""}])
-    assert "2 нови" in said
+    assert "2 нови" in said and "общини" in said and "municipalities" not in said
     town = Settlement.objects.get(name_bg="Айтос")
     assert (town.ekatte, town.kind, town.key) == ("00151", "town", "aitos")
     assert (town.municipality.code, town.municipality.name_en, town.municipality.province.nuts) == (

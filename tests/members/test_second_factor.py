@@ -27,8 +27,10 @@ def test_code_of_the_app_opens_it(client, log_in, officer, signed_in):
 def test_wrong_code_is_said_and_opens_nothing(client, log_in, officer, signed_in):
     give_app(officer)
     log_in(officer.email)
+    assert "use_passkey" not in client.get("/accounts/2fa/authenticate/").content.decode()  # she has none
     page = client.post("/accounts/2fa/authenticate/", {"code": "1"})
     assert page.context["form"].has_error("code", "incorrect_code")
+    assert "поискайте" not in page.context["form"].errors["code"][0]  # nobody sends the codes of an app
     assert signed_in() is None
 
 

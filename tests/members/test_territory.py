@@ -31,6 +31,13 @@ def test_a_municipality_without_its_town():
     assert organization.territory_en == "municipalities of Gurkovo, Kazanlak (without Kazanlak) and Maglizh"
 
 
+def test_it_is_not_found_by_a_village_that_it_leaves_out():
+    sliven = make_municipality("Сливен", "BG342")
+    organization = make_lag("МИГ", [sliven], without=[make_settlement("Крушаре", sliven)])
+    assert "без с. Крушаре" in organization.territory_bg
+    assert "krushare" not in organization.search_text and "sliven" in organization.search_text
+
+
 def test_the_newest_period_counts():
     organization = make_lag("МИГ", [make_municipality("Котел", "BG342")])
     add_strategy(organization, [make_municipality("Сунгурларе", "BG341")], period=Period.P2014)

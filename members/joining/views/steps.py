@@ -55,26 +55,30 @@ def _begin(page, request):
         return _show(page, request, STEPS[0], form, application, status=429)
     found = known(form.cleaned_data["eik"], besides=application) if is_right else None
     if found:
-        form.add_error("eik", _("This organisation is here already."))
+        here = _("This organisation is here already.")
+        waits = _("An application for this organisation is here already and waits for its answer.")
+        form.add_error("eik", here if found.organization else waits)
     if is_new and form.errors:
         return _show(page, request, STEPS[0], form, application, found=found)
     return _keep(page, request, STEPS[0], form, application, found=found)
 
 
 def _keep(page, request, step, form, application, found=None):
-    later, more = "later" in request.POST, "more" in request.POST
+    later, more, back = (name in request.POST for name in ("later", "more", "back"))
     if step is STEPS[0] and _is_to_another_address(application, form) and is_slowed_down(request, "join-address", form):
         return _show(page, request, step, form, application, status=429)
     with transaction.atomic():
         application, _is_new = Application.objects.select_for_update().get_or_create(key=application.key)
         if application.state == DRAFT:
             address = application.email
-            save(application, step, form, finished=not (later or more))
+            save(application, step, form, finished=not (later or more or back))
             if application.email != address:
                 letters.begun(application)
     remember(request, application)
     if application.state != DRAFT:
         return redirect(keys.address("sastoyanie"))
+    if back and _before(step):
+        return redirect(keys.address(_before(step).slug))
     if later:
         messages.success(request, _("Saved. The link in the letter that we sent you leads back here."))
         return redirect(keys.address(step.slug))
@@ -91,8 +95,12 @@ def _is_to_another_address(application: Application, form) -> bool:
     return bool(application.pk) and address != application.email
 
 
-def _show(page, request, step, form, application, status=200, found=None):
+def _before(step):
     number = STEPS.index(step)
+    return STEPS[number - 1] if number else None
+
+
+def _show(page, request, step, form, application, status=200, found=None):
     return show(
         page,
         request,
@@ -100,8 +108,8 @@ def _show(page, request, step, form, application, status=200, found=None):
         status,
         step=step,
         steps=STEPS,
-        number=number + 1,
-        before=STEPS[number - 1] if number else None,
+        number=STEPS.index(step) + 1,
+        before=_before(step),
         form=form,
         problems=problems(form),
         application=application,

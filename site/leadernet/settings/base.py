@@ -184,6 +184,8 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("MAIL_FROM", default="portal@example.org
 EMAIL_TIMEOUT = 10
 
 # Wagtail
+# In forms and in their calendars; `core/formats/` takes it back in, ISO dates as well.
+WAGTAIL_DATE_FORMAT, WAGTAIL_DATETIME_FORMAT = "%d.%m.%Y", "%d.%m.%Y %H:%M"
 WAGTAIL_SITE_NAME = "Лидер мрежа"
 WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAILADMIN_LOGIN_URL = "account_login"

@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -42,6 +44,17 @@ def test_a_button_pressed_twice_does_it_once_and_says_so(client, offer, editor):
         assert words in answer.content.decode()
     offer.refresh_from_db()
     assert offer.state == "talking"
+
+
+def test_the_list_of_the_office_asks_no_more_for_more_rows(client, officer, offer, django_assert_num_queries):
+    client.force_login(officer)
+    client.get(at("list"))
+    with CaptureQueriesContext(connection) as one:
+        client.get(at("list"))
+    for number in range(3):
+        make_offer(f"Друго {number}", make_organization(f"НЧ {number}", slug=f"nch-{number}"))
+    with django_assert_num_queries(len(one)):
+        client.get(at("list"))
 
 
 def test_looking_at_an_address_changes_nothing(client, offer, editor):

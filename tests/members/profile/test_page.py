@@ -11,6 +11,7 @@ from tests.factories.core import make_picture
 from tests.factories.members import make_organization
 from tests.factories.places import make_municipality, make_settlement
 from tests.factories.profiles import make_full_profile
+from tests.factories.territories import make_lag
 
 pytestmark = pytest.mark.django_db
 BG, EN = "/organizatsii/mig-tundzha/", "/en/organisations/mig-tundzha/"
@@ -109,6 +110,28 @@ def test_no_part_of_a_bare_profile_is_empty(client, homes):
             "<dd></dd>",
         ):
             assert words not in html, (path, words)
+
+
+def test_a_strategy_with_its_period_alone_has_no_part_of_its_own(client, homes):
+    make_lag("МИГ – Айтос", [make_municipality("Айтос", "BG341")], slug="mig-aytos")
+    html = read(client, "/organizatsii/mig-aytos/")
+    assert 'id="territoria"' in html and "2023–2027" in html
+    assert 'id="strategia"' not in html and "#strategia" not in html
+
+
+def test_who_finds_nobody_to_ask_is_led_to_the_network(client, homes):
+    organization = make_organization("Сдружение „Празно“", "", "prazno")
+    asks = "Пишете на мрежата"
+    assert asks in read(client, "/organizatsii/prazno/")
+    organization.phone = "+359 46 000 001"
+    organization.save()
+    assert asks not in read(client, "/organizatsii/prazno/")
+
+
+def test_on_paper_the_address_of_a_document_leads_there_too(client, homes, settings):
+    settings.BASE_URL = "https://leader.example.org"
+    make_full_profile()
+    assert 'data-address="https://leader.example.org/documents/' in read(client)
 
 
 def test_an_address_is_never_in_the_page(client, homes):

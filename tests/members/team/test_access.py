@@ -7,7 +7,7 @@ from members.affiliations import State, ask
 from members.enums import Role
 from members.models import Affiliation, Organization
 from tests.factories.core import make_role
-from tests.factories.members import make_officer, make_user
+from tests.factories.members import make_editor, make_officer, make_user
 
 ASK = "/accounts/organizatsii/mig-tundzha/dostap/"
 TEAM = "/accounts/organizatsii/mig-tundzha/hora/"
@@ -89,3 +89,23 @@ def test_an_organisation_that_is_not_public_is_not_told_of(client, organization,
     assert client.get(ASK).status_code == 404
     client.logout()
     assert client.get(ASK).url.startswith("/accounts/login/")
+
+
+def test_a_request_waits_on_the_first_page_of_the_admin_for_its_manager_alone(client, organization, manager, person):
+    ask(person, organization, "Аз съм")
+    for who, waits in ((manager, True), (make_editor(organization), False)):
+        client.force_login(who)
+        text = client.get("/admin/").content.decode()
+        assert ("Питащ Човек" in text, "/admin/moyat-ekip/" in text) == (waits, waits)
+    client.force_login(manager)
+    assert client.get("/admin/moyat-ekip/").url == TEAM
+    assert client.get(TEAM).context["requests"][0][1]["role"].value() == Role.MEMBER
+
+
+def test_who_comes_by_the_address_of_a_button_is_led_to_its_page(client, organization, manager, person):
+    place = ask(person, organization, "Аз съм")
+    client.force_login(manager)
+    assert client.get(f"{TEAM}iskania/{place.pk}/").url == TEAM
+    for address in ("danni", "saglasia/newsletter", "saglasia/1/ottegli"):
+        assert client.get(f"/accounts/profile/{address}/").url == "/accounts/profile/"
+        assert client.put(f"/accounts/profile/{address}/").status_code == 405

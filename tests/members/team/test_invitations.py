@@ -150,7 +150,9 @@ def test_a_link_is_good_for_the_address_it_was_written_for(client, invited, link
 def test_without_the_consents_nothing_is_made_and_nothing_typed_is_lost(client, invited, link):
     page = client.post(link(ADDRESS), {"display_name": "Ново име", "password": "123"})
     assert set(page.context["form"].errors) == {"password", "terms", "data", "adult"}
-    assert 'value="Ново име"' in page.content.decode()
+    text = page.content.decode()
+    assert 'value="Ново име"' in text and ".: " not in text.split("error-summary")[1].split("</section>")[0]
+    assert "да пишете новини" in text
     assert not User.objects.filter(email=ADDRESS).exists()
 
 

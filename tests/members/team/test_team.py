@@ -87,6 +87,13 @@ def test_the_only_manager_stays_until_there_is_another(client, organization, man
     assert client.get(TEAM).status_code == 404
 
 
+def test_the_only_manager_is_not_asked_about_what_cannot_be(client, organization, manager):
+    client.force_login(manager)
+    place = Affiliation.objects.get(person=manager)
+    answer = client.get(f"{TEAM}{place.pk}/mahane/", follow=True)
+    assert answer.redirect_chain and "единственият отговорник" in answer.content.decode()
+
+
 def test_the_office_may_remove_the_last_manager(client, organization, manager):
     client.force_login(make_officer())
     client.post(f"{TEAM}{place_of(manager, organization).pk}/mahane/")
@@ -145,7 +152,7 @@ def test_nobody_else_sees_or_changes_the_people(client, organization, manager, e
             assert answer.status_code in (302, 404, 405), address
             assert b"chaka@example.org" not in answer.content
             if answer.status_code == 302:
-                assert answer.url.startswith("/accounts/login/")
+                assert answer.url.startswith(("/accounts/login/", TEAM))  # the latter is tried above as well
     assert list(Affiliation.objects.order_by("pk").values()) == before
     assert len(letters("chaka@example.org")) == written
 
@@ -183,3 +190,10 @@ def test_the_list_costs_the_same_for_many(client, organization, manager, django_
     with django_assert_max_num_queries(16):
         client.get(TEAM)
     assert Organization.objects.of_manager(manager).count() == 1
+
+
+def test_the_register_of_people_writes_days_as_they_are_written_here(client, officer, organization, manager):
+    client.force_login(officer)
+    place = place_of(manager, organization)
+    text = client.get(f"/admin/members/affiliation/inspect/{place.pk}/").content.decode()
+    assert f"{place.since:%d.%m.%Y}" in text and place.since.isoformat() not in text
