@@ -8,7 +8,18 @@ from django.utils import timezone
 from core.dates import SOFIA
 from events.copying import add_dates
 from events.enums import Kind, SeatState, Service, State
-from events.models import Attendee, Event, EventPart, ProgrammeItem, Registration, Seat, Series
+from events.models import (
+    Attendee,
+    Event,
+    EventPart,
+    EventReport,
+    ProgrammeItem,
+    Registration,
+    ReportMaterial,
+    ReportPhoto,
+    Seat,
+    Series,
+)
 from home.demo.blocks import SAMPLE
 from home.demo.keys import key
 from home.demo.made import Made
@@ -35,6 +46,7 @@ def remove_events() -> None:
     made = Event.objects.filter(slug__in=entries(FILE, "event"))
     series = list(Series.objects.filter(events__in=made))
     events = made | Event.objects.filter(series__in=series)
+    EventReport.objects.filter(event__in=made).delete()
     Registration.objects.filter(event__in=events, key__in=_keys(events)).delete()
     for event in events.filter(registrations=None):
         event.delete()
@@ -86,6 +98,8 @@ def _event(slug: str, text: Text, made: Made) -> None:
         _register(part, told.get("registered", 0), told.get("came", 0))
     if "dates" in text:
         _more_dates(event, text.parts("dates"))
+    if "report" in text:
+        _report(event, Text(text.need("report", dict), f"{text.where}, report"), made)
 
 
 def _more_dates(event: Event, dates: list[Text]) -> None:
@@ -116,6 +130,28 @@ def _in_order(rows: list) -> list:
     for number, row in enumerate(rows):
         row.sort_order = number
     return rows
+
+
+def _report(event: Event, text: Text, made: Made) -> None:
+    report = EventReport(
+        event=event,
+        minutes=made.find("documents", text.need("minutes"), text, "minutes"),
+        is_published=True,
+        published_at=event.ends_at + timedelta(days=5),
+        **{
+            f"{name}_{code}": text.need(f"{name}_{code}").strip()
+            for name in ("text", "decisions")
+            for code in ("bg", "en")
+        },
+    )
+    report.photos = _in_order(
+        [ReportPhoto(image=made.find("pictures", name, text, "photos")) for name in text.need("photos", list)]
+    )
+    clipping = ReportMaterial.Kind.CLIPPING
+    report.materials = _in_order(
+        [ReportMaterial(kind=clipping, title=text.need("clipping"), link=text.need("clipping_link"))]
+    )
+    report.save()
 
 
 def _part(text: Text, event: Event) -> EventPart:

@@ -67,6 +67,8 @@ class DemoTest(TestCase):
         full = Event.objects.get(slug="obuchenie-obsazhdane-v-selo-s-200-zhiteli").parts.with_seats_taken().get()
         assert (full.taken, full.waiting) == (12, 4)
         assert Seat.objects.exclude(came_at=None).count() == 82
+        report = Event.objects.get(slug="forum-na-mrezhata-v-berkovitsa").report
+        assert report.is_published and report.photos.count() == 2 and report.minutes and report.materials.exists()
 
     def test_every_kind_of_page_is_shown_and_says_in_its_language_that_it_is_a_sample(self):
         pages = [live(model, "bg").first() for model in (HomePage, ContactPage, NewsroomPage, RubricPage, StandardPage)]
