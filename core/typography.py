@@ -82,3 +82,14 @@ def reading_time(text: str) -> int:
 def _nbsp(text: str) -> str:
     text = AFTER_NUMBER.sub(NBSP, BEFORE_NAME.sub(rf"\1{NBSP}", text))
     return BEFORE_DASH.sub(NBSP, text)
+
+
+VOWELS = "аеиоуъюя"
+SYLLABLE = re.compile(rf"(?<=[а-я]{{2}})(?=[^\W\d_{VOWELS}][{VOWELS}][а-я])", re.IGNORECASE)
+LONG_WORD = re.compile(r"[а-я]{9,}", re.IGNORECASE)
+SOFT_HYPHEN = "\u00ad"
+
+
+def hyphenated(text: str) -> str:
+    """Long Bulgarian words with places to be divided at, for narrow columns: browsers know no Bulgarian syllables."""
+    return LONG_WORD.sub(lambda word: SYLLABLE.sub(SOFT_HYPHEN, word[0]), text)

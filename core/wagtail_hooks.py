@@ -11,12 +11,14 @@ from core.admin import (
     editor_scripts,
     narrowed,  # noqa: F401
     open_doors,  # noqa: F401
+    pickers,
     several_pictures,
     slugs,
 )
 from core.rich_text import ReadingLanguageLinks
 
 slugs.register()
+pickers.use_in_forms()
 hooks.register("register_admin_urls", several_pictures.urls)
 hooks.register("insert_editor_js", editor_scripts.scripts)
 hooks.register("insert_global_admin_css", editor_scripts.styles)

@@ -21,6 +21,7 @@ _filter("file_size", numbers.file_size)
 _filter("grouped", numbers.grouped)
 _filter("reading_time", typography.reading_time)
 _filter("without_end", lambda text: typography.without_end(str(text)))
+_filter("hyphenated", lambda text: typography.hyphenated(str(text)), is_safe=True)
 _filter("nbsp", lambda text: typography.nbsp(str(text)), is_safe=True)
 
 register.simple_tag(dates.days)

@@ -3,8 +3,9 @@
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.widgets import AdminAutoHeightTextInput, AdminDateTimeInput
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 
+from core.admin.pickers import MomentInput
 from core.forms.wall_clock import WallClockFormField
 from events.enums import State
 from members.admin.place_fields import SettlementField
@@ -36,7 +37,7 @@ class StateForm(forms.Form):
 class DateForm(forms.Form):
     """What differs from the event it is copied from; empty boxes mean “the same”."""
 
-    starts_at = WallClockFormField(label=_("Begins"), required=False, widget=AdminDateTimeInput)
+    starts_at = WallClockFormField(label=_("Begins"), required=False, widget=MomentInput)
     settlement = SettlementField(label=_("Settlement"), required=False)
     place_bg = forms.CharField(label=_("Place in Bulgarian"), max_length=160, required=False)
     place_en = forms.CharField(label=_("Place in English"), max_length=160, required=False)

@@ -84,7 +84,14 @@ class EventViewSet(OwnedViewSet):
         Column("state", label=_("State"), accessor="get_state_display"),
     ]
     filterset_class = EventFilterSet
-    list_export = ["title", "organization", "starts_at", "ends_at", "get_kind_display", "get_state_display"]
+    list_export = ["title", "organization", "begins", "ends", "get_kind_display", "get_state_display"]
+    export_headings = {
+        "begins": _("Begins"),
+        "ends": _("Ends"),
+        "get_kind_display": _("Kind"),
+        "get_state_display": _("State"),
+    }
+    search_fields = ["title_bg", "title_en", "organization__name_bg"]
     edit_handler = edit_handler
 
     def editors_menu_item(self):

@@ -4,12 +4,14 @@ from uuid import uuid4
 from django.contrib.contenttypes.fields import GenericRelation
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils.timezone import make_naive
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.fields import RichTextField
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin, WorkflowMixin
 
+from core.dates import SOFIA
 from core.enums import Audience
 from core.fields import CodesField, WallClockField
 from core.former_words import LeadsOn
@@ -189,6 +191,15 @@ class Event(
 
     def title_in(self, code: str) -> Written:
         return written(self.title_bg, self.title_en, code)
+
+    @property
+    def begins(self) -> datetime:
+        """By the clock in Bulgaria, for sheets."""
+        return make_naive(self.starts_at, SOFIA)
+
+    @property
+    def ends(self) -> datetime:
+        return make_naive(self.ends_at, SOFIA)
 
     @property
     def is_cancelled(self) -> bool:

@@ -5,8 +5,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
-from wagtail.admin.widgets import AdminDateInput
 
+from core.admin.pickers import DayInput
 from core.dates import day
 from members.offers.states import LONGEST
 
@@ -38,6 +38,6 @@ class OfferForm(WagtailAdminModelForm):
 
 class DeadlineForm(forms.Form):
     deadline = forms.DateField(
-        label=_("New deadline"), validators=[check_deadline], widget=AdminDateInput(),
+        label=_("New deadline"), validators=[check_deadline], widget=DayInput(),
         help_text=_("Readers see it at once; the offer needs no new review."),
     )  # fmt: skip

@@ -29,7 +29,7 @@ def names(menu, rf, person):
 
 
 def test_an_editor_sees_only_what_she_uses(rf, editor):
-    own = {"own-organization", "own-partneroffer", "own-partnership", "own-answers"}
+    own = {f"own-{name}" for name in ("organization", "partneroffer", "partnership", "answers", "event", "seats")}
     assert names(admin_menu, rf, editor) == {"explorer", "images", "documents", "bin", "reports", "help"} | own
     assert names(reports_menu, rf, editor) == {"asked_translations", "workflows"}
     assert names(settings_menu, rf, editor) == set()

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from core.admin.content_checker import PortalChecker
 from news.models import NewsPage
-from tests.factories.members import make_officer
+from tests.factories.members import make_admin, make_officer
 from tests.factories.news import make_rubric
 
 
@@ -96,3 +96,10 @@ def test_the_checker_knows_the_portals_own_rules(client, add):
 @pytest.mark.parametrize("junk", ["{", "[1]", '{"blocks": 1, "entityMap": {}}', text("преди\x00 след"), text("\ud800")])
 def test_junk_in_place_of_a_text_breaks_nothing(client, add, article, junk):
     assert client.post(add, article | {"title": "Покана", "body-0-value": junk}).status_code in (200, 302)
+
+
+def test_a_day_that_the_picker_cannot_read_stays_as_it_was_typed(client, homes):
+    """Wagtail would put the present moment in its place, and say nothing."""
+    client.force_login(make_admin())
+    html = client.get("/admin/snippets/members/partneroffer/add/").content.decode()
+    assert '"validateOnBlur": false' in html.replace("&quot;", '"')

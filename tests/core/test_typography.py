@@ -5,7 +5,7 @@ from django.utils.safestring import mark_safe
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.typography import english_quotes, excerpt, nbsp, reading_time, sort_key, without_end
+from core.typography import english_quotes, excerpt, hyphenated, nbsp, reading_time, sort_key, without_end
 from core.written import written
 
 
@@ -143,3 +143,16 @@ def test_names_in_latin_letters_stand_in_english_quotation_marks(name, shown):
 
 def test_a_sentence_before_a_colon_has_no_end():
     assert [without_end(text) for text in ("Съгласен съм.", "Кой?", "Име")] == ["Съгласен съм", "Кой", "Име"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Информационна среща", "Ин-фор-ма-ционна среща"),
+        ("Пресконференция", "Прес-кон-фе-рен-ция"),
+        ("среща в с. Роза", "среща в с. Роза"),
+        ("Information meeting", "Information meeting"),
+    ],
+)
+def test_long_words_may_be_divided_where_a_syllable_ends(text, shown):
+    assert hyphenated(text).replace("\u00ad", "-") == shown

@@ -1,6 +1,7 @@
 import pytest
 
-from tests.factories.events import make_event, make_part
+from tests.factories.events import make_event, make_part, make_registration
+from tests.factories.members import make_editor, make_organization
 
 
 @pytest.fixture
@@ -19,3 +20,17 @@ def forum(homes, outbox):
 def part(forum):
     """Two seats."""
     return make_part(forum, capacity=2)
+
+
+@pytest.fixture
+def stranger(homes):
+    """An editor of another organisation, with an event and people of its own."""
+    other = make_organization("МИГ – Попово", "LAG Popovo", "mig-popovo")
+    person = make_editor(other, "popovo@example.org")
+    make_registration(make_part(make_event("Тяхно", organization=other, slug="tyahno")), "Тяхна")
+    return person
+
+
+@pytest.fixture
+def host(forum):
+    return make_editor(forum.organization)

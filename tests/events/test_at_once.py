@@ -7,7 +7,7 @@ from threading import Barrier
 from uuid import uuid4
 
 import pytest
-from django.db import connection, connections
+from django.db import connections
 from django.utils import timezone
 
 from core.models import OutgoingMail
@@ -16,10 +16,7 @@ from events.registering import seats, telling
 from tests.factories.events import make_event, make_part, make_registration, seat_of
 
 THREADS = 50
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(connection.vendor == "sqlite", reason="one writer at a time"),
-]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.races]
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,9 @@ from datetime import date
 from django.contrib.auth.models import Group
 from wagtail.models import GroupApprovalTask, RevisionMixin, Workflow, WorkflowTask
 
+from events.models import Event, EventReport
 from members.models import Organization, PartnerOffer, Partnership
+from tests.factories.events import make_event
 from tests.factories.offers import make_partnership
 
 
@@ -23,8 +25,22 @@ def _organization(organization):
     return organization
 
 
-MAKE = {Organization: _organization, PartnerOffer: make_offer, Partnership: make_partnership}
-TEXT = {Organization: "name_bg", PartnerOffer: "title_bg", Partnership: "title_bg"}
+def _event(organization):
+    return make_event("Среща", organization)
+
+
+def _report(organization):
+    return EventReport.objects.create(event=_event(organization))
+
+
+MAKE = {
+    Organization: _organization,
+    PartnerOffer: make_offer,
+    Partnership: make_partnership,
+    Event: _event,
+    EventReport: _report,
+}
+TEXT = dict.fromkeys(MAKE, "title_bg") | {Organization: "name_bg", EventReport: "text_bg"}
 
 
 def make_record(model, organization, secret: str):

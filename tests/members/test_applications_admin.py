@@ -293,31 +293,3 @@ def test_windows_that_ask_have_titles_and_nothing_alike_no_heading(desk):
         assert "<title></title>" not in (text := desk.get(address).content.decode())
         assert not re.search(r"<title>\s*-", text)
     assert "Прилича на" not in desk.get(f"{LIST}inspect/{application.pk}/").content.decode()
-
-
-def test_what_anybody_may_have_typed_is_not_approved(desk, officer):
-    application = make_application(email_confirmed_at=None)
-    answer = desk.post(verb("approve", application), follow=True)
-    application.refresh_from_db()
-    assert application.state == "new" and not Organization.objects.exists()
-    assert "не е потвърден" in answer.content.decode()
-    desk.post(verb("vouch", application))
-    application.refresh_from_db()
-    assert application.email_confirmed_at and officer.get_full_name() in application.note
-    desk.post(verb("approve", application))
-    assert Organization.objects.get().is_public
-
-
-def test_who_began_to_talk_stays_written_without_a_letter(desk, officer):
-    application = make_application()
-    desk.post(verb("talk", application), {"words": ""})
-    application.refresh_from_db()
-    assert application.state == "talking" and officer.get_full_name() in application.note
-
-
-def test_an_address_that_grows_in_latin_letters_stops_nothing(desk):
-    application = make_application()
-    application.answers |= {"street": "Щ" * 200, "settlement": "Щ" * 120}
-    application.save()
-    desk.post(verb("approve", application))
-    assert Organization.objects.get().address_bg == "Щ" * 200
