@@ -41,7 +41,7 @@ def one_line(text: str | None) -> str:
 
 def breakable(text: str) -> str:
     """Lets a word go on in the next line that no line of a column holds; shorter ones stay whole."""
-    return LONG_WORD.sub(lambda word: "\u200b".join(wrap(word[0], 8)), text)
+    return LONG_WORD.sub(lambda word: "\u200b".join(wrap(word[0], 5)), text)
 
 
 def font_folders() -> list[Path]:
