@@ -63,6 +63,14 @@ def test_the_list_has_everybody_who_may_come(client, event, part, editor):
     assert "Живкова" not in client.get(door(event) + "?q=петров").content.decode()
 
 
+def test_who_came_without_registering_is_written_down_above_the_list(client, event, part, editor):
+    register(event, part, "Станислава Живкова")
+    page = client.get(door(event)).content.decode()
+    assert page.index("data-walk-in>") < page.index("data-list>") and 'class="rows"' in page
+    make_part(event, "Пресконференция")
+    assert 'class="rows several"' in client.get(door(event)).content.decode()
+
+
 def test_a_press_by_a_form_marks_and_takes_back(client, event, part, editor):
     [seat] = register(event, part, "Иван Иванов")
     for came in (1, 0):
