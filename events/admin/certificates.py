@@ -2,14 +2,13 @@
 
 from django import forms
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
 from wagtail.log_actions import log
 
 from events.admin.desk import EventView
-from events.certificates.giving import give, who_may_get_one
+from events.certificates.giving import give, who_is_still_there, who_may_get_one
 
 
 class CertificatesView(EventView):
@@ -26,14 +25,12 @@ class CertificatesView(EventView):
         return super().get_context_data(
             given=given,
             waiting=list(who_may_get_one(self.event)),
-            has_begun=self.event.starts_at <= timezone.now(),
+            still_there=who_is_still_there(self.event).exists(),
             **kwargs,
         )
 
     def form_valid(self, form):
-        if self.event.starts_at > timezone.now():
-            messages.error(self.request, _("The event has not begun yet."))
-        elif number := give(self.event):
+        if number := give(self.event):
             log(self.event, "portal.event.certificates", user=self.request.user, data={"number": number})
             words = ngettext(
                 "%(n)d certificate is made and goes out by e-mail.",
@@ -41,6 +38,8 @@ class CertificatesView(EventView):
                 number,
             )
             messages.success(self.request, words % {"n": number})
+        elif who_is_still_there(self.event).exists():
+            messages.error(self.request, _("Certificates are made when the part that people came to has ended."))
         else:
             messages.warning(self.request, _("Everybody who is marked as come has a certificate already."))
         return self.back()

@@ -1,6 +1,7 @@
 """Certificates for those who came: numbered year by year without a gap, sent as a link to the PDF."""
 
 from django.db import transaction
+from django.db.models.functions import Coalesce
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
@@ -11,14 +12,26 @@ from events.models import Attendee, Certificate, CertificateYear, Event, Seat
 
 
 def who_may_get_one(event: Event):
-    """Who came and has none yet; without a name there is nobody to write it to."""
+    """Who came, has none yet, and is at no part any more that still goes on; without a name there is nobody to write it
+    to."""
+    return _without(event).exclude(pk__in=_still_there(event))
+
+
+def who_is_still_there(event: Event):
+    """Who came and gets one when the part has ended."""
+    return _without(event).filter(pk__in=_still_there(event))
+
+
+def _without(event: Event):
     came = Seat.objects.filter(part__event=event).who_came().values("attendee")
-    return (
-        Attendee.objects.filter(pk__in=came, certificate=None)
-        .exclude(name="")
-        .select_related("registration")
-        .order_by("name", "pk")
-    )
+    people = Attendee.objects.filter(pk__in=came, certificate=None).exclude(name="")
+    return people.select_related("registration").order_by("name", "pk")
+
+
+def _still_there(event: Event):
+    came = Seat.objects.filter(part__event=event).who_came()
+    ends_at = Coalesce("part__ends_at", "part__event__ends_at")
+    return came.annotate(ends_at=ends_at).filter(ends_at__gt=timezone.now()).values("attendee")
 
 
 @transaction.atomic

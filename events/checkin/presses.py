@@ -3,8 +3,10 @@
 Each has a key of its own and the time at which it was made. The last by its time says whether somebody came.
 """
 
+import json
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -18,6 +20,7 @@ from events.models import DoorPress, Event, Seat
 AT_ONCE = 500
 WRONG_CLOCK = timedelta(minutes=1)
 BIGGEST_KEY = 2**31 - 1
+WRONG = (KeyError, TypeError, ValueError, AttributeError, OverflowError)
 
 
 @dataclass(frozen=True)
@@ -56,53 +59,84 @@ def take_in(event: Event, person, presses: list[Press], walk_ins: list[WalkIn]) 
 
 
 def _count(seats: dict[int, Seat]) -> None:
-    """The last press of each seat decides. Who was let in has a seat, whatever the list said before."""
+    """The last press of each seat decides. Who was let in has a seat, whatever the list said before; when that is taken
+    back she stands as she stood, also with the hour until which a seat was offered to her."""
     last = {}
     for press in DoorPress.objects.filter(seat__in=seats).order_by("pressed_at", "id"):
         last[press.seat_id] = press
     for pk, press in last.items():
         seat = seats[pk]
+        if press.came and seat.came_at == press.pressed_at:
+            continue  # counted before; what the host did with the seat since then stays
         seat.came_at = press.pressed_at if press.came else None
-        if press.came:
-            seat.state, seat.until = SeatState.CONFIRMED, None
-    Seat.objects.bulk_update([seats[pk] for pk in last], ["came_at", "state", "until"])
+        if press.came and seat.state != SeatState.CONFIRMED:
+            seat.state, seat.let_in_from = SeatState.CONFIRMED, seat.state
+        elif not press.came and seat.let_in_from:
+            if seat.state == SeatState.CONFIRMED:
+                seat.state = seat.let_in_from
+            seat.let_in_from = ""
+    Seat.objects.bulk_update([seats[pk] for pk in last], ["came_at", "state", "let_in_from"])
 
 
-def read(sent: dict) -> tuple[list[Press], list[WalkIn]]:
-    """What a phone sends, its clock set right by ours where it is wrong by more than a minute."""
+@dataclass
+class Sent:
+    """What a phone gathered; `refused` says by key why an entry is not taken, so that the phone drops it."""
+
+    presses: list[Press]
+    walk_ins: list[WalkIn]
+    refused: dict[str, str]
+
+    @property
+    def keys(self) -> set[str]:
+        return {str(one.key) for one in (*self.presses, *self.walk_ins)}
+
+
+def read(body: bytes) -> Sent:
+    """What a phone sends, its clock set right by ours where it is wrong by more than a minute. One entry that cannot be
+    read stops none of the others; raises Unreadable when there is nothing to go by."""
     try:
-        presses, walk_ins = sent.get("presses", []), sent.get("walk_ins", [])
-        if len(presses) + len(walk_ins) > AT_ONCE:
+        said = json.loads(body)
+        presses, walk_ins = said.get("presses", []), said.get("walk_ins", [])
+        if not (isinstance(presses, list) and isinstance(walk_ins, list)) or len(presses) + len(walk_ins) > AT_ONCE:
             raise Unreadable
         now = timezone.now()
-        ahead = _moment(sent["now"]) - now
-        wrong = ahead if abs(ahead) > WRONG_CLOCK else timedelta()
-        when = lambda text: min(_moment(text) - wrong, now)  # noqa: E731
-        return (
-            [Press(UUID(one["id"]), _seat(one["seat"]), one["came"] is True, when(one["at"])) for one in presses],
-            [
-                WalkIn(
-                    UUID(one["id"]),
-                    str(one.get("name", "")),
-                    str(one.get("organization", "")),
-                    _seat(one["part"]),
-                    when(one["at"]),
-                )
-                for one in walk_ins
-            ],
-        )
-    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
+        ahead = _moment(said["now"]) - now
+    except (*WRONG, RecursionError) as error:
         raise Unreadable from error
+    wrong = ahead if abs(ahead) > WRONG_CLOCK else timedelta()
+
+    def when(text: str) -> datetime:
+        return min(_moment(text) - wrong, now)
+
+    sent = Sent([], [], {})
+    for entries, kept, read_one in ((presses, sent.presses, _press), (walk_ins, sent.walk_ins, _walk_in)):
+        for one in entries:
+            try:
+                kept.append(read_one(one, when))
+            except WRONG:
+                if isinstance(one, dict) and isinstance(one.get("id"), str):
+                    sent.refused[one["id"]] = _("The portal could not read what the phone sent.")
+    return sent
+
+
+def _press(one: dict, when: Callable[[str], datetime]) -> Press:
+    return Press(UUID(one["id"]), _key(one["seat"]), one["came"] is True, when(one["at"]))
+
+
+def _walk_in(one: dict, when: Callable[[str], datetime]) -> WalkIn:
+    name, organization = str(one.get("name", "")), str(one.get("organization", ""))
+    return WalkIn(UUID(one["id"]), name, organization, _key(one["part"]), when(one["at"]))
 
 
 def _moment(text: str) -> datetime:
+    """In UTC, in which moments are kept: at the edge of what can be counted the change itself fails."""
     moment = datetime.fromisoformat(text)
     if moment.tzinfo is None:
         raise Unreadable
-    return moment
+    return moment.astimezone(UTC)
 
 
-def _seat(key) -> int:
+def _key(key) -> int:
     if not 0 < (number := int(key)) <= BIGGEST_KEY:
         raise Unreadable
     return number

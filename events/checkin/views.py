@@ -1,6 +1,5 @@
 """The entrance on a phone: the list, the presses, those without a registration, and the worker for a lost line."""
 
-import json
 from uuid import UUID, uuid4
 
 from django.conf import settings
@@ -126,12 +125,11 @@ def send(request, slug: str):
     except Http404:
         return JsonResponse({"error": _("You have no access to this event any more.")}, status=404)
     try:
-        sent, came = presses.read(json.loads(request.body))
-    except (Unreadable, ValueError):
+        sent = presses.read(request.body)
+    except Unreadable:
         return JsonResponse({"error": _("The portal could not read what the phone sent.")}, status=400)
-    refused = presses.take_in(event, request.user, sent, came)
-    keys = {str(one.key) for one in (*sent, *came)}
-    return JsonResponse({"taken": sorted(keys - set(refused)), "refused": refused} | state_of(event))
+    refused = sent.refused | presses.take_in(event, request.user, sent.presses, sent.walk_ins)
+    return JsonResponse({"taken": sorted(sent.keys - set(refused)), "refused": refused} | state_of(event))
 
 
 @require_safe

@@ -12,7 +12,7 @@ from django.utils.text import get_valid_filename
 from django.utils.translation import gettext as _
 
 from events.dossier.contents import Line, contents
-from events.dossier.letters import letters_about
+from events.dossier.letters import letters_about, without_secrets
 from events.models import Attendee, Event, EventReport, ReportMaterial
 from events.papers.certificate import certificate
 from events.papers.poster import poster
@@ -109,9 +109,11 @@ def registered(event: Event) -> bytes:
 
 
 def letters(event: Event) -> bytes:
+    """Whom what was written; its links are the readers' own, so they are not for whoever gets the dossier."""
+    shown = without_secrets(event)
     headings = [_("Subject"), _("To"), _("Written"), _("Sent"), _("Text")]
     rows = [
-        [letter.subject, ", ".join(letter.to), letter.created_at, letter.sent_at, letter.text]
+        [shown(letter.subject), ", ".join(letter.to), letter.created_at, letter.sent_at, shown(letter.text)]
         for letter in letters_about(event)
     ]
     return workbook(_("Letters"), headings, rows)

@@ -428,6 +428,7 @@ class Migration(migrations.Migration):
                 ('until', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='held or offered until')),
                 ('answers', models.JSONField(blank=True, default=dict, verbose_name='answers')),
                 ('came_at', models.DateTimeField(blank=True, null=True, verbose_name='came')),
+                ('let_in_from', models.CharField(blank=True, choices=[('held', 'e-mail not confirmed yet'), ('asked', "waits for the host's approval"), ('confirmed', 'registered'), ('waiting', 'on the waiting list'), ('offered', 'a seat is offered'), ('cancelled', 'cancelled'), ('declined', 'declined by the host'), ('expired', 'let the time pass')], default='', editable=False, max_length=10)),
                 ('attendee', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seats', to='events.attendee', verbose_name='participant')),
                 ('part', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='seats', to='events.eventpart', verbose_name='part')),
             ],

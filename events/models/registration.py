@@ -97,7 +97,8 @@ class Attendee(models.Model):
 
 
 class Seat(models.Model):
-    """One person at one part: registered, waiting, come or not."""
+    """One person at one part: registered, waiting, come or not. `let_in_from` is how she stood whom the door let in
+    without a seat; empty for everybody else."""
 
     attendee = models.ForeignKey(
         Attendee, verbose_name=_("participant"), on_delete=models.CASCADE, related_name="seats"
@@ -109,6 +110,7 @@ class Seat(models.Model):
     until = models.DateTimeField(_("held or offered until"), null=True, blank=True, editable=False)
     answers = models.JSONField(_("answers"), default=dict, blank=True)
     came_at = models.DateTimeField(_("came"), null=True, blank=True)
+    let_in_from = models.CharField(max_length=10, choices=SeatState.choices, blank=True, default="", editable=False)
 
     objects = models.Manager.from_queryset(SeatQuerySet)()
 

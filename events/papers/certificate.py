@@ -10,7 +10,7 @@ from events.certificates.addresses import check_address
 from events.models import Certificate
 from events.papers.about import about, days, place
 from events.papers.codes import qr
-from events.papers.typeset import one_line, typeset
+from events.papers.typeset import breakable, one_line, typeset
 
 
 def certificate(given: Certificate) -> bytes:
@@ -29,7 +29,7 @@ def certificate(given: Certificate) -> bytes:
         }
         data |= {
             "number": given.number,
-            "person": one_line(given.name),
+            "person": breakable(one_line(given.name)),
             "event": _("“%(title)s”") % {"title": data["event"]},
             "when": days(event).replace(" ", NBSP),
             "place": place(event, code),

@@ -11,12 +11,14 @@ from events.addresses import event_address
 from events.models import Event
 from events.papers.about import about, organization_name
 from events.papers.codes import qr
-from events.papers.typeset import one_line, typeset
+from events.papers.typeset import breakable, one_line, typeset
 from events.when import first_day, hours, in_full, last_day, weekday
 from events.where import hall_and_place, street_and_settlement
 
 KEPT = 60 * 60
 """Seconds; a published change makes another one at once."""
+SUMMARY, HINTS, WHOM, ACCESS, CO_HOSTS = 220, 140, 140, 4, 6
+"""Signs and items that a paper takes which people read standing; the rest is behind its code."""
 
 
 def poster(event: Event, code: str) -> bytes:
@@ -34,6 +36,7 @@ def _set(event: Event, code: str) -> bytes:
     with translation.override(code):
         data = about(event, code)
         url = absolute(event_address(event.slug, code))
+        address = url.partition("://")[2].rstrip("/")
         first, (day, times) = first_day(event), in_full(event)
         data["words"] |= {
             "where": _("Where"),
@@ -43,20 +46,23 @@ def _set(event: Event, code: str) -> bytes:
             "cancelled": str(event.get_state_display()) if event.is_cancelled else "",
         }
         data |= {
+            "event": breakable(data["event"]),
             "kind": event.get_kind_display().capitalize(),
             "number": str(first.day),
             "month": month_name(first),
             "weekday": weekday(first),
             "day": day,
             "hours": hours(event) if last_day(event) == first else times,
-            "place": one_line(hall_and_place(event, code)),
-            "street": one_line(street_and_settlement(event, code)) or (_("online") if event.is_online else ""),
-            "hints": one_line(_in(event, "hints", code)),
-            "whom": one_line(_in(event, "for_whom", code)),
-            "summary": one_line(_in(event, "summary", code)),
-            "co-hosts": [organization_name(one, code) for one in event.co_hosts.all()],
-            "services": [str(label) for value, label in _services(event)],
-            "address": url.partition("://")[2].rstrip("/"),
+            "place": breakable(one_line(hall_and_place(event, code))),
+            "street": breakable(one_line(street_and_settlement(event, code)))
+            or (_("online") if event.is_online else ""),
+            "hints": _cut(_in(event, "hints", code), HINTS),
+            "whom": _cut(_in(event, "for_whom", code), WHOM),
+            "summary": _cut(_in(event, "summary", code), SUMMARY),
+            "co-hosts": _first([breakable(organization_name(one, code)) for one in event.co_hosts.all()], CO_HOSTS),
+            "services": _first([str(label) for value, label in _services(event)], ACCESS),
+            "address": address,
+            "breakable": address.replace("/", "/\u200b").replace("-", "-\u200b"),
             "qr": qr(url),
         }
     return typeset("poster", data)
@@ -65,6 +71,17 @@ def _set(event: Event, code: str) -> bytes:
 def _services(event: Event):
     choices = dict(event._meta.get_field("services").choices)
     return [(value, choices[value]) for value in event.services]
+
+
+def _cut(text: str, length: int) -> str:
+    text = one_line(text)
+    if len(text) <= length:
+        return breakable(text)
+    return breakable((text[: length + 1].rpartition(" ")[0] or text[:length]).rstrip(" ,;:–-.") + "…")
+
+
+def _first(names: list[str], how_many: int) -> list[str]:
+    return names if len(names) <= how_many else [*names[:how_many], "…"]
 
 
 def _in(event: Event, name: str, code: str) -> str:

@@ -8,7 +8,7 @@ from core.dates import period
 from events.models import Event, EventPart
 from events.papers.about import about, organization_name, place, when
 from events.papers.people import Participant, participants
-from events.papers.typeset import one_line, typeset
+from events.papers.typeset import breakable, one_line, typeset
 
 COLUMNS = {
     "number": gettext_lazy("No."),
@@ -66,10 +66,10 @@ def _facts(event: Event, number: int) -> list[tuple[str, str]]:
 def _row(number: int, person: Participant) -> dict:
     return {
         "number": str(number),
-        "name": person.name,
-        "organization": person.organization,
-        "position": one_line(person.attendee.position),
-        "settlement": person.settlement,
+        "name": breakable(person.name),
+        "organization": breakable(person.organization),
+        "position": breakable(one_line(person.attendee.position)),
+        "settlement": breakable(person.settlement),
         "phone": one_line(person.attendee.registration.phone),
     }
 

@@ -5,15 +5,18 @@ reads nothing but `events/papers/typst/` and the fonts, and never the network.
 """
 
 import json
+import re
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
+from textwrap import wrap
 
 import typst
 from django.conf import settings
 
 TEMPLATES = Path(__file__).parent / "typst"
 PICTURES = Path(settings.ROOT) / "static" / "img"
+LONG_WORD = re.compile(r"[^\s\u200b]{20,}")
 # What turns the direction of writing around would let a name rewrite the line it stands in.
 UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
@@ -34,6 +37,11 @@ def one_line(text: str | None) -> str:
     """What somebody typed, without line breaks and signs that nobody sees."""
     shown = "".join(" " if sign in "\n\r\t" else sign for sign in text or "")
     return " ".join("".join(sign for sign in shown if unicodedata.category(sign) not in UNSEEN).split())
+
+
+def breakable(text: str) -> str:
+    """Lets a word go on in the next line that no line of a column holds; shorter ones stay whole."""
+    return LONG_WORD.sub(lambda word: "\u200b".join(wrap(word[0], 5)), text)
 
 
 def font_folders() -> list[Path]:

@@ -121,7 +121,9 @@ async function send() {
         return;
       }
       const { taken, refused, now, seats: times } = await answer.json();
-      problem = Object.values(refused)[0] ?? '';
+      const [wrong] = Object.keys(refused);
+      problem = [batch.find(({ id }) => id === wrong)?.name, refused[wrong]].filter(Boolean).join(': ');
+      for (const id of Object.keys(refused)) list.querySelector(`[data-key="${CSS.escape(id)}"]`)?.remove();
       queue.drop(new Set([...taken, ...Object.keys(refused)]));
       known.set({ now, seats: times });
       apply({ now, seats: times });

@@ -127,3 +127,24 @@ def test_axe_finds_nothing_on_the_day_and_afterwards(browser, portal, event):
         wrong |= look_at(page, path)
     context.close()
     assert not wrong
+
+
+def test_a_long_name_has_the_width_of_a_phone(phone, event):
+    part = event.parts.first()
+    make_part(event, "Пресконференция за национални и местни медии").seats.create(
+        attendee=register(event, part, "Константина-Виктория Преображенска")[0].attendee, state="confirmed"
+    )
+    page = phone.new_page()
+    log_in(page, "tundzha@example.org")
+    page.goto("/vhod/forum-na-selo/")
+    row = page.locator(".guest:has-text('Преображенска')")
+    name, marks = row.locator("b").bounding_box(), row.locator(".marks").bounding_box()
+    assert name["width"] > 330 and marks["y"] >= name["y"] + name["height"]
+    wide = "all => all.filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.textContent)"
+    assert page.locator(".guest b, .guest .btn").evaluate_all(wide) == []
+    assert (
+        page.locator("[data-walk-in]").evaluate(
+            "form => form.compareDocumentPosition(document.querySelector('[data-list]'))"
+        )
+        & 4
+    )

@@ -1,16 +1,23 @@
 """Certificates: for those who came, numbered without a gap, checked by everybody, read in full by their owner alone."""
 
 import re
+from datetime import timedelta
+from io import BytesIO
 
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from pypdf import PdfReader
 
 from events.certificates.giving import give, initials
-from events.models import Certificate, CertificateYear
+from events.models import Certificate, CertificateYear, Seat
+from events.papers.certificate import certificate
 from members.own_data import collectors
 from tests.events.day import forum_part, held_event, register
+from tests.factories.events import make_part
 from tests.factories.members import make_editor, make_user
 
 pytestmark = pytest.mark.django_db
@@ -43,6 +50,37 @@ def test_only_who_came_gets_one_and_only_once(event, part, letters):
     assert [running for _year, running in numbers] == [1, 2]
     [letter] = letters.all()
     assert "Станислава Живкова" in letter.text and "/udostoverenie/pdf/" in letter.text
+
+
+def test_nobody_gets_one_while_the_part_still_goes_on(client, event, part):
+    now = timezone.now()
+    longer = make_part(event, "Пътуване", ends_at=now + timedelta(hours=3))
+    endless = make_part(event, "Без край", ends_at=None)
+    register(event, part, "Приключил Човек", came=True)
+    register(event, endless, "До края на събитието", came=True)
+    [seat] = register(event, part, "Пътуващ Човек", came=True)
+    Seat.objects.create(attendee=seat.attendee, part=longer, state=seat.state, came_at=now)
+    client.force_login(make_editor(event.organization))
+    address = reverse("wagtailsnippets_events_event:certificates", args=[event.pk])
+    page = client.get(address).content.decode()
+    assert gettext("Certificates are made when the part that people came to has ended.") in page
+    assert "Приключил Човек" in page and "Пътуващ Човек" not in page
+    assert (give(event), give(event)) == (2, 0)
+    assert not Certificate.objects.filter(attendee=seat.attendee).exists()
+    client.post(address)
+    longer.ends_at = now
+    longer.save()
+    assert give(event) == 1
+
+
+@pytest.mark.parametrize(("place", "end"), [("", "г."), ("читалище „Искра“", "„Искра“."), ("зала на ул.", "ул.")])
+def test_the_sentence_ends_with_one_full_stop(event, part, place, end):
+    event.place_bg = place
+    event.save()
+    register(event, part, "Станислава Живкова", came=True)
+    give(event)
+    text = PdfReader(BytesIO(certificate(event.certificates.get()))).pages[0].extract_text()
+    assert end in text and ".." not in text
 
 
 def test_numbers_go_on_without_a_gap_after_a_failure(event, part):

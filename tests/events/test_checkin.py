@@ -63,6 +63,14 @@ def test_the_list_has_everybody_who_may_come(client, event, part, editor):
     assert "Живкова" not in client.get(door(event) + "?q=петров").content.decode()
 
 
+def test_who_came_without_registering_is_written_down_above_the_list(client, event, part, editor):
+    register(event, part, "Станислава Живкова")
+    page = client.get(door(event)).content.decode()
+    assert page.index("data-walk-in>") < page.index("data-list>") and 'class="rows"' in page
+    make_part(event, "Пресконференция")
+    assert 'class="rows several"' in client.get(door(event)).content.decode()
+
+
 def test_a_press_by_a_form_marks_and_takes_back(client, event, part, editor):
     [seat] = register(event, part, "Иван Иванов")
     for came in (1, 0):
@@ -128,6 +136,7 @@ def test_seats_of_other_events_are_refused_one_by_one(client, event, part, edito
         b'{"now": "2026-12-10T10:00:00+02:00", "presses": [{"id": "1", "seat": 1, "came": true, "at": "x"}]}',
         b'{"now": "2026-12-10T10:00:00+02:00", "presses": {"a": 1}}',
         b'{"now": "2026-12-10T10:00:00+02:00", "presses": [{"seat": 1e999}]}',
+        b'{"now": "0001-01-01T00:00:00+14:00"}', b"[" * 100_000, b'{"now": ' + b"[" * 100_000, b"9" * 5000,
     ],
 )  # fmt: skip
 def test_rubbish_is_answered_in_words(client, event, part, editor, body):
@@ -135,6 +144,59 @@ def test_rubbish_is_answered_in_words(client, event, part, editor, body):
     assert answer.status_code in (200, 400)
     if answer.status_code == 400:
         assert "не можа да прочете" in answer.json()["error"]
+
+
+def test_one_bad_entry_is_refused_and_the_rest_is_taken(client, event, part, editor):
+    [seat] = register(event, part, "Иван Иванов")
+    good = press(seat)
+    come = {"id": str(uuid4()), "name": "Кмет", "part": part.pk, "at": good["at"]}
+    bad = [
+        press(seat) | {"at": "0001-01-01T00:00:00+14:00"},
+        press(seat) | {"at": 7},
+        press(seat) | {"seat": "x"},
+        press(seat) | {"id": "not a key"},
+    ]
+    bad_names = [
+        come | {"id": str(uuid4()), "name": "Ивaн\u202eвонавИ"},
+        come | {"id": str(uuid4()), "name": "Иван\0"},
+        come | {"id": str(uuid4()), "part": None},
+    ]
+    answer = send(client, event, [*bad, 7, None, good], [*bad_names, come]).json()
+    assert answer["taken"] == sorted([good["id"], come["id"]])
+    assert set(answer["refused"]) == {one["id"] for one in (*bad, *bad_names)}
+    seat.refresh_from_db()
+    assert seat.came_at.isoformat() == good["at"]
+
+
+@pytest.mark.parametrize("name", ["Иван\u200b \ud83dИванов", "И\u00adван Иванов\ufeff", "Иван\n Иванов\ud83d"])
+def test_what_nobody_sees_is_not_in_the_name_of_a_walk_in(client, event, part, editor, name):
+    came = {"id": str(uuid4()), "name": name, "organization": "\udc00", "part": part.pk}
+    assert send(client, event, walk_ins=[came | {"at": timezone.now().isoformat()}]).json()["taken"] == [came["id"]]
+    registration = Registration.objects.get(event=event)
+    assert (registration.name, registration.organization_name) == ("Иван Иванов", "")
+
+
+@pytest.mark.parametrize("state", [SeatState.WAITING, SeatState.OFFERED, SeatState.CANCELLED, SeatState.DECLINED])
+def test_a_press_taken_back_leaves_the_seat_as_it_was(client, event, part, editor, state):
+    [seat] = register(event, part, "Чакащ Човек", state=state)
+    until = timezone.now() + timedelta(hours=5)
+    Seat.objects.filter(pk=seat.pk).update(until=until)
+    for ago in (30, 10):
+        send(client, event, [press(seat, True, ago)])
+        seat.refresh_from_db()
+        assert seat.state == SeatState.CONFIRMED and seat.came_at
+        send(client, event, [press(seat, False, ago - 5)])
+        seat.refresh_from_db()
+        assert (seat.state, seat.until, seat.came_at) == (state, until, None)
+
+
+def test_a_press_sent_again_does_not_undo_what_the_host_did_since(client, event, part, editor):
+    [seat] = register(event, part, "Иван Иванов")
+    send(client, event, [one := press(seat)])
+    Seat.objects.filter(pk=seat.pk).update(state=SeatState.CANCELLED)
+    send(client, event, [one])
+    seat.refresh_from_db()
+    assert seat.state == SeatState.CANCELLED
 
 
 def test_a_phone_with_the_old_address_still_sends(client, event, part, editor):

@@ -7,6 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from openpyxl import load_workbook
 from pypdf import PdfReader, PdfWriter
 
@@ -105,6 +106,40 @@ def test_the_zip_has_everything_that_is_there(client, event, part, editor, setti
     for name in names:
         if name != "sadarzhanie.html":
             assert f'href="{name}"' in page, name
+
+
+def test_letters_in_the_zip_open_no_door(event, part, settings):
+    settings.EMAIL_BACKEND = "core.mail.OutboxBackend"
+    former, now = "https://meet.example.org/predishen", "https://meet.example.org/vhod?a=1&b=2"
+    for link in (former, now):
+        event.online_link = link
+        event.save_revision().publish()
+    event.refresh_from_db()
+    [seat] = register(event, part, "Станислава Живкова", came=True)
+    give(event)
+    registration, token = seat.attendee.registration, str(seat.attendee.registration.token)
+    own = f"{settings.BASE_URL}/zapisvane/z/{token}/"
+    lines = [
+        f"Отказ: {own}otkaz/.",
+        f"Онлайн: {now}",
+        f"По-рано: {former}",
+        f"Мнение: {settings.BASE_URL}/mnenie/{token}/",
+    ]
+    lines.append("Програма: https://primer.example/programa")
+    context = {"subject": "Записани сте", "lines": lines, "button": "Вижте", "link": own, "why": "x"}
+    mail.post(f"registration:{registration.pk}:confirmed", ["gost@example.org"], "note", context, "bg")
+    archive = packed(event)
+    sent = load_workbook(
+        BytesIO(archive.read(next(name for name in archive.namelist() if "pisma.xlsx" in name)))
+    ).active
+    text = " ".join(str(cell.value) for row in sent for cell in row)
+    for secret in (token, str(event.certificates.get().token), "/zapisvane/z/", "/mnenie/", "meet.example.org"):
+        assert secret not in text, secret
+    assert (
+        f"Онлайн: {gettext('(link)')}" in text
+        and "gost@example.org" in text
+        and "https://primer.example/programa" in text
+    )
 
 
 def test_what_is_missing_is_said_plainly(event, part):

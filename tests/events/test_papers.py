@@ -7,12 +7,14 @@ from django.urls import reverse
 from pypdf import PdfReader
 
 from events.certificates.giving import give
+from events.enums import Service
 from events.papers.badges import badges
 from events.papers.certificate import certificate
+from events.papers.poster import _set
 from events.papers.sheet import USUAL, sheet
 from tests.events.day import forum_part, held_event, register
 from tests.factories.core import make_funding, make_picture
-from tests.factories.events import make_part
+from tests.factories.events import make_forum, make_part
 from tests.factories.members import make_editor, make_organization, make_user
 
 pytestmark = pytest.mark.django_db
@@ -99,6 +101,42 @@ def test_eight_badges_stand_on_a_sheet(event, part):
     assert len(PdfReader(BytesIO(badges(event, part))).pages) == 2
 
 
+LONG = "Непротивоконституционствувателствувайте и „Какво задържа хората на село“ "
+
+
+@pytest.mark.parametrize("times", [0, 1, 9])
+def test_the_poster_is_one_page_whatever_is_typed(homes, times):
+    hosts = [make_organization(f"Сдружение {number} {LONG}", slug=f"host-{number}") for number in range(times)]
+    event = make_forum(slug="forum-" + "na-selo-" * 8 + "3")
+    words = LONG * times
+    for name, size in (
+        ("title", 200),
+        ("summary", 300),
+        ("for_whom", 200),
+        ("hints", 300),
+        ("place", 160),
+        ("hall", 120),
+    ):
+        if words:
+            setattr(event, f"{name}_bg", words[:size])
+    event.address = words[:200]
+    event.services = Service.values
+    event.save()
+    event.co_hosts.add(*hosts)
+    made = _set(event, "bg")
+    [page] = PdfReader(BytesIO(made)).pages
+    text = "".join(text_of(made).replace("\u200b", "").split())
+    for shown in (
+        event.organization.name_bg,
+        event.title_bg[:60],
+        event.for_whom_bg[:60],
+        event.place_bg[:60],
+        "РД50-39",
+    ):
+        assert "".join(shown.split()) in text, shown
+    assert float(page.mediabox.height) == pytest.approx(841.9, abs=1)
+
+
 def test_a_logo_whose_file_is_gone_does_not_stop_the_paper(event, part):
     event.organization.logo = make_picture()
     event.organization.save()
@@ -142,3 +180,11 @@ def test_nobody_else_gets_them(client, event, part, name):
         ):
             assert answer.status_code in (302, 403, 404) and "Станислава" not in answer.content.decode(errors="replace")
     assert not event.certificates.exists()
+
+
+def test_an_unbroken_name_stays_in_its_column(event, part):
+    register(event, part, "Ъ" * 120, "Обикновено Име", organization_name="Щ" * 60)
+    [page] = PdfReader(BytesIO(sheet(event, part, list(USUAL), 0))).pages
+    lines = [line for line in page.extract_text().splitlines() if "ЪЪ" in line]
+    assert len(lines) > 3 and "".join(lines).count("Ъ") == 120
+    assert max(line.count("Ъ") for line in lines) < 40

@@ -9,6 +9,7 @@ from django.utils import timezone
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
 
 from core.regularly import tick
+from events.addresses import event_address
 from events.models import EventReport, ReportMaterial, ReportPhoto
 from events.report import report_address, shown_report
 from members.models import Municipality, Province, Settlement
@@ -67,6 +68,18 @@ def test_the_host_writes_it_from_the_desk_and_readers_find_it(client, event, edi
     client.logout()
     page = client.get(report_address(event.slug, "bg"))
     assert "общ календар" in page.content.decode() and not page.cookies
+
+
+def test_the_page_of_the_event_leads_to_its_report(client, event):
+    announced, below = "Четете го така, както беше обявено.", 'href="#report-h"'
+    page = client.get(event_address(event.slug, "bg")).content.decode()
+    assert announced in page and below not in page
+    report = make_report(event, is_published=False)
+    assert below not in client.get(event_address(event.slug, "bg")).content.decode()
+    report.is_published = True
+    report.save()
+    page = client.get(event_address(event.slug, "bg")).content.decode()
+    assert announced not in page and below in page and 'id="report-h"' in page
 
 
 def test_a_draft_and_the_report_of_a_members_event_are_not_for_all(client, event):
