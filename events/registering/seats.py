@@ -17,6 +17,7 @@ from events.enums import OVER, SeatState, State
 from events.models import AnswerFile, Attendee, EventPart, Registration, Seat
 from events.models.registration import new_code
 from events.registering import letters
+from events.registering.known import remember
 
 LAST_DAYS, LAST_HOURS = timedelta(days=2), timedelta(hours=3)
 """Near the beginning nobody may let an offered seat lie for long."""
@@ -48,6 +49,7 @@ def take(registration: Registration, people: list[Person], by_host: bool = False
             return found
         for part in parts.values():
             _check_open(part, registration, now, by_host)
+            remember(part.event)
         registration.save()
         for person in people:
             attendee = Attendee.objects.create(registration=registration, name=person.name, position=person.position)

@@ -92,6 +92,13 @@ def test_what_is_over_or_changes_in_other_ways_is_no_news(part):
     assert telling.tell_changes(timezone.now() + timedelta(days=60)) == 0
 
 
+def test_a_cancellation_before_the_first_round_of_the_clock_is_told(part):
+    make_registration(part)
+    Event.objects.update(state="cancelled", state_note_bg="Лекторът е болен.")
+    assert telling.tell_changes(timezone.now()) == 1
+    assert "Лекторът е болен." in letters(":all:").get().text
+
+
 # Reminders and thanks
 
 
