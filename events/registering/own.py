@@ -63,8 +63,11 @@ def confirm(request, token, shown: str):
     if not keys.proves(registration, shown):
         raise Http404
     if request.method == "POST":
-        seats.confirm(registration)
-        messages.success(request, _("Your e-mail is confirmed."))
+        try:
+            seats.confirm(registration)
+            messages.success(request, _("Your e-mail is confirmed."))
+        except seats.Refused as refusal:
+            messages.error(request, " ".join(refusal.messages))
     if request.method == "POST" or registration.confirmed_at:
         return redirect("events:registration", token)
     return _answer(request, "confirm", about(registration.event) | {"registration": registration})

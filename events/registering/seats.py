@@ -70,6 +70,7 @@ def confirm(registration: Registration) -> None:
     registration.refresh_from_db()
     if registration.confirmed_at or registration.erased_at:
         return
+    _check_not_off(parts.values())
     now = registration.confirmed_at = timezone.now()
     registration.save(update_fields=["confirmed_at"])
     for seat in _seats(attendee__registration=registration):
@@ -78,7 +79,7 @@ def confirm(registration: Registration) -> None:
             _set(seat, _seated(part))
         elif seat.state == SeatState.WAITING:
             _set(seat, SeatState.WAITING)
-        elif seat.state == SeatState.EXPIRED and part.starts_at > now and not _is_off(part):
+        elif seat.state == SeatState.EXPIRED and part.over_at > now:
             seat.queued_at = now
             _give(seat, registration, now)
     letters.registered(registration)
@@ -88,7 +89,8 @@ def confirm(registration: Registration) -> None:
 @transaction.atomic
 def approve(seat: Seat) -> None:
     """The host says yes."""
-    seat, _part = _locked(seat)
+    seat, part = _locked(seat)
+    _check_not_off([part])
     if seat.state != SeatState.ASKED:
         raise Refused(_("This was decided already."))
     _set(seat, SeatState.CONFIRMED)
@@ -110,6 +112,7 @@ def decline(seat: Seat, reason: str = "") -> None:
 def seat_at_once(seat: Seat) -> None:
     """The host gives a seat out of turn: to who waits, cancelled or did not confirm. Only a seat that is there."""
     seat, part = _locked(seat)
+    _check_not_off([part])
     if seat.state == SeatState.CONFIRMED:
         raise Refused(_("This was decided already."))
     if not seat.is_taking and not _is_room(part, seat.is_reserved):
@@ -139,7 +142,7 @@ def transfer(attendee: Attendee, name: str, position: str, email: str) -> Regist
     """To a colleague: the same seats under another name, with another address and code. The old link and the old code
     open nothing of it any more."""
     given_by = attendee.registration
-    _lock(attendee.seats.values_list("part", flat=True))
+    _check_not_off(_lock(attendee.seats.values_list("part", flat=True)).values())
     attendee = Attendee.objects.select_for_update(of=("self",)).get(pk=attendee.pk)
     has_seat = attendee.seats.filter(state__in=(SeatState.CONFIRMED, SeatState.ASKED)).exists()
     if attendee.registration_id != given_by.pk or not has_seat:
@@ -165,6 +168,7 @@ def transfer(attendee: Attendee, name: str, position: str, email: str) -> Regist
 def accept(seat: Seat) -> None:
     """Who waited takes the seat that was offered."""
     seat, part = _locked(seat)
+    _check_not_off([part])
     if seat.state == SeatState.CONFIRMED:
         return
     if seat.state != SeatState.OFFERED or seat.until <= timezone.now():
@@ -217,7 +221,7 @@ def offered_until(part: EventPart, now: datetime) -> datetime | None:
     hours = timedelta(hours=part.event.offer_hours)
     if part.starts_at - now <= LAST_DAYS:
         hours = min(hours, LAST_HOURS)
-    return min(now + hours, part.starts_at) if hours else None
+    return min(now + hours, part.offers_end_at) if hours else None
 
 
 def _lock(keys: Iterable[int]) -> dict[int, EventPart]:
@@ -243,10 +247,14 @@ def _seats(**which):
 def _check_open(part: EventPart, registration: Registration, now: datetime, by_host: bool) -> None:
     if part.event_id != registration.event_id or not part.registration:
         raise Refused(_("There is no registration for this part."))
-    if _is_off(part):
-        raise Refused(_("The event is cancelled."))
+    _check_not_off([part])
     if not by_host and not part.is_open_at(now):
         raise Refused(_("Registration for “%(part)s” is not open."), code="closed", params={"part": part.name})
+
+
+def _check_not_off(parts: Iterable[EventPart]) -> None:
+    if any(_is_off(part) for part in parts):
+        raise Refused(_("The event is cancelled."))
 
 
 def _is_off(part: EventPart) -> bool:
@@ -276,7 +284,7 @@ def _give(seat: Seat, registration: Registration, now: datetime) -> None:
 
 def _held_until(part: EventPart, now: datetime) -> datetime:
     """So long the e-mail may stay unconfirmed, for a seat and for a place in line."""
-    return min(now + timedelta(hours=part.event.hold_hours), part.starts_at)
+    return min(now + timedelta(hours=part.event.hold_hours), part.over_at)
 
 
 def _seated(part: EventPart) -> str:
@@ -290,7 +298,7 @@ def _set(seat: Seat, state: str, until: datetime | None = None) -> None:
 
 def _promote(parts: Iterable[EventPart], now: datetime) -> None:
     for part in parts:
-        if part.starts_at <= now or _is_off(part):
+        if part.offers_end_at <= now or _is_off(part):
             continue
         free = free_seats(part)
         if free is not None and free <= 0:

@@ -1,5 +1,6 @@
 """The host's side: the register of registrations, people entered by hand, letters to all. Each host sees its own."""
 
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
@@ -379,4 +380,7 @@ def test_parts_that_make_no_sense_are_told_so(client, part, officer):
     assert wrong.context["form"].non_field_errors()
     wrong = editing(client, part.event, [(part, {"ends_at": "2020-01-01 10:00"})])
     assert wrong.context["form"].non_field_errors()
+    late = (part.event.ends_at + timedelta(days=1)).strftime("%Y-%m-%d %H:%M")
+    wrong = editing(client, part.event, [(part, {"closes_at": late})])
+    assert "приключило" in str(wrong.context["form"].non_field_errors())
     assert Event.objects.get().parts.get().reserved == 0

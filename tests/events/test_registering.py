@@ -357,6 +357,22 @@ def test_after_the_event_nothing_is_given_back_or_passed_on(client, part):
     assert seat_of(registration).state == "confirmed"
 
 
+def test_confirming_for_a_cancelled_event_says_so(client, part):
+    registration = make_registration(part, confirmed_at=None)
+    Event.objects.update(state="cancelled")
+    link = keys.link_to_confirm(registration).partition("/zapisvane")[2]
+    page = words(client.post("/zapisvane" + link, follow=True))
+    assert "Събитието е отменено." in page and "потвърдена" not in page
+    assert seat_of(registration).state == "held"
+
+
+def test_an_ended_event_is_not_open_whatever_its_parts_say(client, part):
+    past = timezone.now() - timedelta(hours=1)
+    Event.objects.update(starts_at=past, ends_at=past)
+    assert 'name="consent"' not in words(client.get(address(part.event)))
+    assert address(part.event) not in words(client.get(f"/sabitia/{part.event.slug}/"))
+
+
 def test_an_offer_that_ran_out_is_not_taken(client, part):
     first, _second, third = (make_registration(part) for _ in range(3))
     seats.cancel(first)
