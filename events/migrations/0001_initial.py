@@ -180,6 +180,8 @@ class Migration(migrations.Migration):
             name='EventErasure',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('contacts_announced_for', models.DateField(blank=True, null=True, verbose_name='erasure of contact data announced for')),
+                ('contacts_erased_at', models.DateTimeField(blank=True, null=True, verbose_name='contact data erased')),
                 ('announced_for', models.DateField(blank=True, null=True, verbose_name='announced for')),
                 ('audit_asked_on', models.DateField(blank=True, null=True, verbose_name='audit date asked for on')),
                 ('erased_at', models.DateTimeField(blank=True, null=True, verbose_name='erased')),
