@@ -373,6 +373,47 @@ def test_an_ended_event_is_not_open_whatever_its_parts_say(client, part):
     assert address(part.event) not in words(client.get(f"/sabitia/{part.event.slug}/"))
 
 
+@pytest.mark.parametrize(
+    "name", ["Мария\u202eавортеП", "\u200b\u200d", "Мария\u2028Петрова", "\u3164", "\u00ad\ufeff", "\u2060 \u200b"]
+)
+def test_a_name_that_cannot_be_read_is_refused_in_words(client, part, name):
+    page = send(client, part, filled(client, part, people=(name,)))
+    assert page.status_code == 200 and page.context["sheet"].people[0].errors["name"]
+    assert not Registration.objects.exists()
+    registration = make_registration(part)
+    code = seat_of(registration).attendee.code
+    client.post(own(registration, "smyana", code), {"name": name})
+    assert Attendee.objects.get().name == "Мария Петрова"
+
+
+def test_one_client_holds_a_few_unconfirmed_seats_and_confirming_frees_the_way(client, forum):
+    part = make_part(forum)
+    for number in range(2):
+        people = [f"Човек {number}{one}" for one in range(5)]
+        answer = send(client, part, filled(client, part, people=people, email=f"a{number}@example.net"))
+        assert answer.status_code == 302
+    refused = send(client, part, filled(client, part, people=("Още един",), email="b@example.net"))
+    assert refused.status_code == 429 and "не са потвърдени" in words(refused) and "Още един" in words(refused)
+    assert part.seats.count() == 10
+    elsewhere = client.post(
+        address(forum), filled(client, part, people=("Отдругаде",), email="c@example.net"), REMOTE_ADDR="192.0.2.7"
+    )
+    assert elsewhere.status_code == 302
+    seats.confirm(Registration.objects.earliest("pk"))
+    assert send(client, part, filled(client, part, people=("Още един",), email="b@example.net")).status_code == 302
+
+
+def test_a_question_says_for_which_part_it_is_when_there_are_several(client, part):
+    ask(
+        part,
+        ("text", {"question_bg": "Диета?", "question_en": "", "required": False}),
+        ("file", {"question_bg": "Доклад", "question_en": "", "required": False}),
+    )
+    assert "За „Форум“." not in words(client.get(address(part.event)))
+    make_part(part.event, "Пресконференция")
+    assert words(client.get(address(part.event))).count("За „Форум“.") == 2
+
+
 def test_an_offer_that_ran_out_is_not_taken(client, part):
     first, _second, third = (make_registration(part) for _ in range(3))
     seats.cancel(first)
