@@ -14,10 +14,14 @@ def client_address(request) -> str:
     return request.META.get("REMOTE_ADDR", "")
 
 
+def client_key(request) -> str:
+    """The same for the same address, which cannot be read from it."""
+    return hashlib.sha256(client_address(request).encode()).hexdigest()[:24]
+
+
 def too_many(request, action: str, limit: int, seconds: int) -> bool:
     """Whether this client did `action` more than `limit` times in a period; counts this time too."""
-    who = hashlib.sha256(client_address(request).encode()).hexdigest()[:24]
-    key = f"rate:{action}:{who}"
+    key = f"rate:{action}:{client_key(request)}"
     cache.add(key, 0, seconds)
     try:
         return cache.incr(key) > limit

@@ -103,18 +103,21 @@ def co_hosts_and_rubrics(event: Event, code: str) -> tuple[list[Host], list[Sect
 
 
 def parts_of(event: Event, moment: datetime, code: str) -> list[Part]:
+    parts = list(EventPart.objects.filter(event=event.pk).with_seats_taken().order_by("sort_order", "pk"))
+    for part in parts:
+        part.event = event
     return [
         Part(
             part,
             part.name_in(code),
             written(part.for_whom_bg, part.for_whom_en, code),
             not event.is_cancelled and part.is_open_at(moment),
-            part.opens_at if part.opens_at and part.opens_at > moment else None,
-            part.closes_at or part.starts_at,
+            part.opens_at if part.opens_at and moment < part.opens_at < part.registration_ends_at else None,
+            part.registration_ends_at,
             None if part.for_everybody is None else max(0, part.for_everybody - part.taken),
             part.waiting,
         )
-        for part in EventPart.objects.filter(event=event.pk).with_seats_taken().order_by("sort_order", "pk")
+        for part in parts
     ]
 
 

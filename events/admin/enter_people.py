@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
 from core.phones import normal_phone
-from core.validators import plain_line, plain_text
+from core.validators import plain_line, plain_text, visible
 from events.admin import own_events
 from events.enums import SeatState
 from events.models import Event, Registration, Seat
@@ -24,10 +24,12 @@ from members.owned import OwnedPolicy
 
 
 class EntryForm(forms.Form):
-    name = forms.CharField(label=gettext_lazy("Name and surname"), max_length=120, validators=[plain_line])
-    position = forms.CharField(label=gettext_lazy("Position"), max_length=120, required=False, validators=[plain_line])
+    name = forms.CharField(label=gettext_lazy("Name and surname"), max_length=120, validators=[plain_line, visible])
+    position = forms.CharField(
+        label=gettext_lazy("Position"), max_length=120, required=False, validators=[plain_line, visible]
+    )
     organization_name = forms.CharField(
-        label=gettext_lazy("Organisation"), max_length=200, required=False, validators=[plain_line]
+        label=gettext_lazy("Organisation"), max_length=200, required=False, validators=[plain_line, visible]
     )
     phone = forms.CharField(label=gettext_lazy("Phone"), max_length=40, required=False)
     email = forms.EmailField(

@@ -117,5 +117,7 @@ def log_actions(actions):
     sheet, dossier = _("Signed sheet uploaded"), _("Dossier asked for")
     actions.register_action("portal.event.signed_sheet", sheet, sheet)
     actions.register_action("portal.event.dossier", dossier, dossier)
+    contacts = _("Contact data erased")
+    actions.register_action("portal.event.contacts_erased", contacts, contacts)
     erased = _("Personal data erased")
     actions.register_action("portal.event.erased", erased, erased)

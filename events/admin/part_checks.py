@@ -2,6 +2,7 @@
 is said after saving."""
 
 from collections import Counter
+from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -26,7 +27,7 @@ def registration_errors(form) -> list[ValidationError]:
                 errors.append(ValidationError(words, code="taken", params={"part": row.instance.name_bg}))
             continue
         names.add(said["name_bg"])
-        errors += _times_and_seats(said)
+        errors += _times_and_seats(said, form.cleaned_data["ends_at"])
     for row in reminders.forms if reminders else []:
         said = row.cleaned_data
         if said and not reminders._should_delete_form(row) and said["part_name"] and said["part_name"] not in names:
@@ -40,13 +41,16 @@ def registration_errors(form) -> list[ValidationError]:
     return errors
 
 
-def _times_and_seats(said: dict) -> list[ValidationError]:
+def _times_and_seats(said: dict, event_ends_at: datetime) -> list[ValidationError]:
     errors, name = [], {"part": said["name_bg"]}
     if said.get("ends_at") and said["ends_at"] < said["starts_at"]:
         errors.append(ValidationError(_("“%(part)s” ends before it begins."), code="backwards", params=name))
     if said.get("opens_at") and said["opens_at"] >= (said.get("closes_at") or said["starts_at"]):
         words = _("Registration for “%(part)s” would close before it opens.")
         errors.append(ValidationError(words, code="never_open", params=name))
+    if said.get("closes_at") and said["closes_at"] > min(said.get("ends_at") or event_ends_at, event_ends_at):
+        words = _("Registration for “%(part)s” would close after it ends.")
+        errors.append(ValidationError(words, code="closes_late", params=name))
     if said.get("capacity") is not None and (said.get("reserved") or 0) > said["capacity"]:
         words = _("“%(part)s” keeps more seats than it has.")
         errors.append(ValidationError(words, code="too_many_kept", params=name))

@@ -17,8 +17,9 @@ from core.admin.verbs import Row, Section, Verb
 from core.validators import plain_text
 from events.admin import answer_files, enter_people, import_people, seat_filters, write_to_all
 from events.enums import OVER, SeatState
-from events.models import Mailing, Seat
+from events.models import Mailing, Registration, Seat
 from events.registering import answers, seats, words
+from members.models import Organization
 from members.owned import OwnedPolicy
 
 SEE = {"view", "change"}
@@ -63,6 +64,18 @@ class ReasonForm(forms.Form):
         label=gettext_lazy("Reason"), help_text=gettext_lazy("It goes by letter; it may stay empty."),
         required=False, max_length=1000, validators=[plain_text], widget=forms.Textarea(attrs={"rows": 5}),
     )  # fmt: skip
+
+
+class OrganizationForm(forms.Form):
+    organization = forms.ModelChoiceField(
+        Organization.objects.visible_to(), label=gettext_lazy("Organisation on the portal"), required=False,
+        help_text=gettext_lazy("Counted by its sector and province, with everybody on the same form."),
+    )  # fmt: skip
+
+
+def set_organization(seat: Seat, user, organization: Organization | None) -> str:
+    Registration.objects.filter(pk=seat.attendee.registration_id).update(organization=organization)
+    return _("The organisation is written down.")
 
 
 def approve(seat: Seat, user) -> str:
@@ -115,6 +128,12 @@ class SeatRegister(OwnRegister):
         "confirm": Verb(gettext_lazy("Give a seat"), lambda seat: seat.state != SeatState.CONFIRMED, give_seat),
         "decline": Verb(gettext_lazy("Decline"), lambda seat: seat.state not in OVER, decline, ReasonForm),
         "cancel": Verb(gettext_lazy("Cancel the seat"), lambda seat: seat.state not in OVER, cancel),
+        "organization": Verb(
+            gettext_lazy("Organisation on the portal"),
+            lambda seat: not seat.attendee.registration.erased_at,
+            set_organization,
+            OrganizationForm,
+        ),
     }
 
     def get_menu_label(self):

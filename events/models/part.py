@@ -1,3 +1,5 @@
+from datetime import datetime
+
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -50,13 +52,28 @@ class EventPart(Orderable):
     def name_in(self, code: str) -> Written:
         return written(self.name_bg, self.name_en, code)
 
-    def is_open_at(self, moment) -> bool:
+    def is_open_at(self, moment: datetime) -> bool:
         """Whether one may register at a moment."""
         return (
             self.registration
             and (self.opens_at is None or self.opens_at <= moment)
-            and moment < (self.closes_at or self.starts_at)
+            and moment < self.registration_ends_at
         )
+
+    @property
+    def registration_ends_at(self) -> datetime:
+        """Who comes late may register during the part where the host allows it, nobody afterwards."""
+        return min(self.closes_at or self.starts_at, self.over_at)
+
+    @property
+    def offers_end_at(self) -> datetime:
+        """Seats that become free are offered until it begins; longer where late comers may register."""
+        return min(max(self.starts_at, self.closes_at or self.starts_at), self.over_at)
+
+    @property
+    def over_at(self) -> datetime:
+        """Until then one can confirm."""
+        return min(self.ends_at, self.event.ends_at) if self.ends_at else self.event.ends_at
 
     @property
     def for_everybody(self) -> int | None:

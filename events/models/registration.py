@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from core.fields import PhoneField
 from events.enums import OVER, TAKING, SeatState
 from events.querysets import SeatQuerySet
+from members.called import organization_called
 
 LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # none that are taken for one another
 
@@ -77,6 +78,12 @@ class Registration(models.Model):
 
     def __str__(self):
         return self.name or str(_("erased"))
+
+    def save(self, *args, **kwargs):
+        """Whoever writes it down, by whichever way: the numbers by sector and province count the organisation."""
+        if self._state.adding and self.organization_id is None and self.organization_name:
+            self.organization = organization_called(self.organization_name)
+        super().save(*args, **kwargs)
 
 
 class Attendee(models.Model):

@@ -8,7 +8,6 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from core.transliteration import ascii_file_name, without_invisible
 from core.uploads import check_document, check_image
@@ -79,16 +78,18 @@ def find_file(key: str) -> AnswerFile | None:
         return None
 
 
-def field_for(question: Question) -> forms.Field:
-    """Whether it must be answered depends on whether the part is chosen: the form asks."""
-    about = {"label": question.words, "required": False}
+def field_for(question: Question, for_part: str = "") -> forms.Field:
+    """Whether it must be answered depends on whether the part is chosen: the form asks. `for_part` is said where there
+    are several."""
+    about = {"label": question.words, "required": False, "help_text": for_part}
     if question.kind == "choice":
         choices = [("", "–"), *((choice, choice) for choice in question.choices)]
         return forms.ChoiceField(choices=choices, **about)
     if question.kind == "number":
         return forms.IntegerField(min_value=0, max_value=LARGEST_NUMBER, **about)
     if question.kind == "file":
-        return KeptFileField(help_text=gettext_lazy("At most 10 MB; only the host sees it."), **about)
+        about["help_text"] = " ".join(filter(None, (for_part, _("At most 10 MB; only the host sees it."))))
+        return KeptFileField(**about)
     if question.kind == "consent":
         return forms.BooleanField(**about)
     return forms.CharField(max_length=500, validators=[plain_line], **about)

@@ -14,10 +14,11 @@ from django.utils.translation import gettext_lazy
 from core import language
 from core.forms.guarded import GuardedForm
 from core.phones import normal_phone
-from core.validators import plain_line, plain_text
+from core.validators import plain_line, plain_text, visible
 from events.models import Event, EventPart, Registration
 from events.registering import answers, consent
-from events.registering.seats import Person, to_be_had
+from events.registering.room import to_be_had
+from events.registering.seats import Person
 from members.models import Organization
 from members.models.user import normal_email
 
@@ -39,7 +40,7 @@ class WriterForm(GuardedForm):
         widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
     )  # fmt: skip
     organization_name = forms.CharField(
-        label=gettext_lazy("From the organisation"), max_length=200, required=False, validators=[plain_line],
+        label=gettext_lazy("From the organisation"), max_length=200, required=False, validators=[plain_line, visible],
         help_text=gettext_lazy("One for all. Leave it empty if you come for yourself."),
         widget=forms.TextInput(attrs={"autocomplete": "organization"}),
     )  # fmt: skip
@@ -67,11 +68,11 @@ class PersonForm(forms.Form):
     """One who comes: name as on the badge, the parts, and the answers to the questions of these."""
 
     name = forms.CharField(
-        label=gettext_lazy("Name and surname"), max_length=120, validators=[plain_line],
+        label=gettext_lazy("Name and surname"), max_length=120, validators=[plain_line, visible],
         help_text=gettext_lazy("As it should stand on the badge."),
     )  # fmt: skip
     position = forms.CharField(
-        label=gettext_lazy("Position"), max_length=120, required=False, validators=[plain_line],
+        label=gettext_lazy("Position"), max_length=120, required=False, validators=[plain_line, visible],
         help_text=gettext_lazy("Shown on the badge."),
     )  # fmt: skip
 
@@ -87,7 +88,8 @@ class PersonForm(forms.Form):
             error_messages={"required": gettext_lazy("Choose at least one part.")},
         )
         for question in self.questions:
-            self.fields[question.name] = answers.field_for(question)
+            part = _("For “%(part)s”.") % {"part": question.part.name_in(code).text} if len(parts) > 1 else ""
+            self.fields[question.name] = answers.field_for(question, part)
 
     @property
     def asked(self) -> list:

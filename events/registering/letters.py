@@ -19,12 +19,20 @@ from events.where import whole_place
 
 def confirm(registration: Registration) -> None:
     """The e-mail is to be shown to be the person's own."""
+    waiting = Seat.objects.filter(attendee__registration=registration).order_by("until")
+    held = waiting.filter(state=SeatState.HELD)
     with translation.override(registration.language):
-        lines = [
-            _("Please confirm that this address is yours: open the link and press the button."),
-            _("The seats are held for you for %(hours)s hours; then others get them.")
-            % {"hours": registration.event.hold_hours},
-        ]
+        lines = [_("Please confirm that this address is yours: open the link and press the button.")]
+        if first := held.first():
+            lines.append(
+                _("The seats are held for you until %(moment)s; then others get them.")
+                % {"moment": day_time(first.until)}
+            )
+        elif first := waiting.first():
+            lines.append(
+                _("The seats are gone. Your place in line is kept until %(moment)s; who confirms by then keeps it.")
+                % {"moment": day_time(first.until)}
+            )
         _write(registration, "confirm", _("Confirm your registration"), lines, confirming=True)
 
 
@@ -43,8 +51,11 @@ def registered(registration: Registration) -> None:
             subject, lines = _("You are registered"), [_("Seats are kept for you. Below is who has one for what.")]
         elif SeatState.ASKED in states:
             subject, lines = _("Your registration waits for the host's approval"), []
-        else:
+        elif SeatState.WAITING in states:
             subject, lines = _("You are on the waiting list"), []
+        else:
+            subject = _("This registration is over")
+            lines = [_("Your e-mail is confirmed, but there is no seat and no place in line on this form any more.")]
         if SeatState.ASKED in states:
             lines.append(_("The host looks at each registration; we will write to you as soon as it is decided."))
         if SeatState.WAITING in states:

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from core.phones import normal_phone
 from core.uploads import check_document
 from core.uploads.files import extension_of
-from core.validators import plain_line
+from core.validators import plain_line, visible
 from events.models import EventPart, Seat
 from members.models.user import normal_email
 
@@ -53,6 +53,8 @@ def problems(person: dict, part: EventPart, names_before: set[str]) -> list[str]
     for name, value in person.items():
         try:
             plain_line(value)
+            if value:
+                visible(value)
             if len(value) > LONGEST[name]:
                 found.append(_("“%(start)s…” is too long.") % {"start": value[:20]})
             elif value and name == "phone":

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from core import language
 from core.rate_limit import too_many
-from core.validators import plain_line
+from core.validators import plain_line, visible
 from core.views.private import private
 from events import ical
 from events.models import Attendee, Registration, Seat
@@ -26,8 +26,10 @@ PASSED_ON_PER_HOUR, SENT_AGAIN_PER_HOUR = 10, 6
 class NameForm(forms.Form):
     """Who comes, as on the badge."""
 
-    name = forms.CharField(label=gettext_lazy("Name and surname"), max_length=120, validators=[plain_line])
-    position = forms.CharField(label=gettext_lazy("Position"), max_length=120, required=False, validators=[plain_line])
+    name = forms.CharField(label=gettext_lazy("Name and surname"), max_length=120, validators=[plain_line, visible])
+    position = forms.CharField(
+        label=gettext_lazy("Position"), max_length=120, required=False, validators=[plain_line, visible]
+    )
 
 
 class ColleagueForm(NameForm):
@@ -63,8 +65,11 @@ def confirm(request, token, shown: str):
     if not keys.proves(registration, shown):
         raise Http404
     if request.method == "POST":
-        seats.confirm(registration)
-        messages.success(request, _("Your e-mail is confirmed."))
+        try:
+            seats.confirm(registration)
+            messages.success(request, _("Your e-mail is confirmed."))
+        except seats.Refused as refusal:
+            messages.error(request, " ".join(refusal.messages))
     if request.method == "POST" or registration.confirmed_at:
         return redirect("events:registration", token)
     return _answer(request, "confirm", about(registration.event) | {"registration": registration})

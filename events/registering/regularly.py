@@ -44,5 +44,9 @@ def delete_files(files) -> None:
 def _with_people_in_line(now) -> list[int]:
     """Parts where somebody waits although a seat is free: the host put up more."""
     in_line = Seat.objects.in_line().order_by().values("part")
-    parts = EventPart.objects.filter(pk__in=in_line, starts_at__gt=now).with_seats_taken()
-    return [part.pk for part in parts if part.capacity is None or part.taken < part.for_everybody]
+    parts = EventPart.objects.filter(pk__in=in_line, event__ends_at__gt=now).with_seats_taken().select_related("event")
+    return [
+        part.pk
+        for part in parts
+        if part.offers_end_at > now and (part.capacity is None or part.taken < part.for_everybody)
+    ]

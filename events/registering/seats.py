@@ -6,7 +6,7 @@ second waits, and sees what the first did. What cannot be is a ValidationError t
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -17,9 +17,8 @@ from events.enums import OVER, SeatState, State
 from events.models import AnswerFile, Attendee, EventPart, Registration, Seat
 from events.models.registration import new_code
 from events.registering import letters
-
-LAST_DAYS, LAST_HOURS = timedelta(days=2), timedelta(hours=3)
-"""Near the beginning nobody may let an offered seat lie for long."""
+from events.registering.known import remember
+from events.registering.room import free_seats, held_until, is_room, offered_until
 
 
 class Refused(ValidationError):
@@ -48,6 +47,7 @@ def take(registration: Registration, people: list[Person], by_host: bool = False
             return found
         for part in parts.values():
             _check_open(part, registration, now, by_host)
+            remember(part.event)
         registration.save()
         for person in people:
             attendee = Attendee.objects.create(registration=registration, name=person.name, position=person.position)
@@ -68,6 +68,7 @@ def confirm(registration: Registration) -> None:
     registration.refresh_from_db()
     if registration.confirmed_at or registration.erased_at:
         return
+    _check_not_off(parts.values())
     now = registration.confirmed_at = timezone.now()
     registration.save(update_fields=["confirmed_at"])
     for seat in _seats(attendee__registration=registration):
@@ -76,7 +77,7 @@ def confirm(registration: Registration) -> None:
             _set(seat, _seated(part))
         elif seat.state == SeatState.WAITING:
             _set(seat, SeatState.WAITING)
-        elif seat.state == SeatState.EXPIRED and part.starts_at > now and not _is_off(part):
+        elif seat.state == SeatState.EXPIRED and part.over_at > now:
             seat.queued_at = now
             _give(seat, registration, now)
     letters.registered(registration)
@@ -86,7 +87,8 @@ def confirm(registration: Registration) -> None:
 @transaction.atomic
 def approve(seat: Seat) -> None:
     """The host says yes."""
-    seat, _part = _locked(seat)
+    seat, part = _locked(seat)
+    _check_not_off([part])
     if seat.state != SeatState.ASKED:
         raise Refused(_("This was decided already."))
     _set(seat, SeatState.CONFIRMED)
@@ -108,9 +110,10 @@ def decline(seat: Seat, reason: str = "") -> None:
 def seat_at_once(seat: Seat) -> None:
     """The host gives a seat out of turn: to who waits, cancelled or did not confirm. Only a seat that is there."""
     seat, part = _locked(seat)
+    _check_not_off([part])
     if seat.state == SeatState.CONFIRMED:
         raise Refused(_("This was decided already."))
-    if not seat.is_taking and not _is_room(part, seat.is_reserved):
+    if not seat.is_taking and not is_room(part, seat.is_reserved):
         raise Refused(_("No seat is free. Raise the number of seats first, or cancel another one."))
     _set(seat, SeatState.CONFIRMED)
     letters.given(seat)
@@ -137,7 +140,7 @@ def transfer(attendee: Attendee, name: str, position: str, email: str) -> Regist
     """To a colleague: the same seats under another name, with another address and code. The old link and the old code
     open nothing of it any more."""
     given_by = attendee.registration
-    _lock(attendee.seats.values_list("part", flat=True))
+    _check_not_off(_lock(attendee.seats.values_list("part", flat=True)).values())
     attendee = Attendee.objects.select_for_update(of=("self",)).get(pk=attendee.pk)
     has_seat = attendee.seats.filter(state__in=(SeatState.CONFIRMED, SeatState.ASKED)).exists()
     if attendee.registration_id != given_by.pk or not has_seat:
@@ -163,6 +166,7 @@ def transfer(attendee: Attendee, name: str, position: str, email: str) -> Regist
 def accept(seat: Seat) -> None:
     """Who waited takes the seat that was offered."""
     seat, part = _locked(seat)
+    _check_not_off([part])
     if seat.state == SeatState.CONFIRMED:
         return
     if seat.state != SeatState.OFFERED or seat.until <= timezone.now():
@@ -195,29 +199,6 @@ def _expire_in(part_pk: int, moment: datetime) -> int:
     return len(seats)
 
 
-def free_seats(part: EventPart, reserved: bool = False) -> int | None:
-    """How many are left of those for everybody, or of the kept ones; None when there is no end of them. Less than
-    none when the host put up fewer seats than were given already."""
-    if part.capacity is None:
-        return None
-    limit = min(part.reserved, part.capacity) if reserved else part.for_everybody
-    return limit - Seat.objects.filter(part=part, is_reserved=reserved).taking().count()
-
-
-def to_be_had(part: EventPart) -> int | None:
-    """How many seats somebody new would get now: none while others stand in line for them."""
-    free = free_seats(part)
-    return free if free is None else 0 if part.seats.in_line().exists() else max(free, 0)
-
-
-def offered_until(part: EventPart, now: datetime) -> datetime | None:
-    """How long the first in line may think; None: gets the seat at once."""
-    hours = timedelta(hours=part.event.offer_hours)
-    if part.starts_at - now <= LAST_DAYS:
-        hours = min(hours, LAST_HOURS)
-    return min(now + hours, part.starts_at) if hours else None
-
-
 def _lock(keys: Iterable[int]) -> dict[int, EventPart]:
     parts = EventPart.objects.select_for_update(of=("self",)).select_related("event")
     return {part.pk: part for part in parts.filter(pk__in=set(keys)).order_by("pk")}
@@ -241,40 +222,34 @@ def _seats(**which):
 def _check_open(part: EventPart, registration: Registration, now: datetime, by_host: bool) -> None:
     if part.event_id != registration.event_id or not part.registration:
         raise Refused(_("There is no registration for this part."))
-    if _is_off(part):
-        raise Refused(_("The event is cancelled."))
+    _check_not_off([part])
     if not by_host and not part.is_open_at(now):
         raise Refused(_("Registration for “%(part)s” is not open."), code="closed", params={"part": part.name})
+
+
+def _check_not_off(parts: Iterable[EventPart]) -> None:
+    if any(_is_off(part) for part in parts):
+        raise Refused(_("The event is cancelled."))
 
 
 def _is_off(part: EventPart) -> bool:
     return part.event.state == State.CANCELLED
 
 
-def _is_room(part: EventPart, reserved: bool) -> bool:
-    free = free_seats(part, reserved)
-    return free is None or free > 0
-
-
 def _give(seat: Seat, registration: Registration, now: datetime) -> None:
     """A seat if there is one and nobody stands before; a kept seat is there or not, one does not wait for it."""
     part = seat.part
-    if not _is_room(part, seat.is_reserved) or (not seat.is_reserved and part.seats.in_line().exists()):
+    if not is_room(part, seat.is_reserved) or (not seat.is_reserved and part.seats.in_line().exists()):
         if seat.is_reserved:
             raise Refused(_("All the kept seats of “%(part)s” are given."), params={"part": part.name})
-        _set(seat, SeatState.WAITING, None if registration.confirmed_at else _held_until(part, now))
+        _set(seat, SeatState.WAITING, None if registration.confirmed_at else held_until(part, now))
     elif seat.is_reserved:
         _set(seat, SeatState.CONFIRMED)
     elif registration.confirmed_at:
         by_host = registration.source != Registration.Source.WEB
         _set(seat, SeatState.CONFIRMED if by_host else _seated(part))
     else:
-        _set(seat, SeatState.HELD, _held_until(part, now))
-
-
-def _held_until(part: EventPart, now: datetime) -> datetime:
-    """So long the e-mail may stay unconfirmed, for a seat and for a place in line."""
-    return min(now + timedelta(hours=part.event.hold_hours), part.starts_at)
+        _set(seat, SeatState.HELD, held_until(part, now))
 
 
 def _seated(part: EventPart) -> str:
@@ -288,7 +263,7 @@ def _set(seat: Seat, state: str, until: datetime | None = None) -> None:
 
 def _promote(parts: Iterable[EventPart], now: datetime) -> None:
     for part in parts:
-        if part.starts_at <= now or _is_off(part):
+        if part.offers_end_at <= now or _is_off(part):
             continue
         free = free_seats(part)
         if free is not None and free <= 0:

@@ -16,7 +16,7 @@ from core.written import written
 from events.enums import SeatState, State
 from events.models import Event, Mailing, Registration, Reminder, Seat
 from events.registering import letters, words
-from events.where import whole_place
+from events.registering.known import how_it_stands
 
 STANDING = (SeatState.HELD, SeatState.ASKED, SeatState.CONFIRMED, SeatState.WAITING, SeatState.OFFERED)
 """Who is told of changes: whoever has a seat or hopes for one."""
@@ -94,36 +94,21 @@ def _reminding(reminder: Reminder, code: str) -> tuple[str, list[str]]:
 def tell_changes(now: datetime) -> int:
     """Whoever is registered hears of another time or place, a cancellation, a new note; what changed within one round
     of the clock stands in one letter. Returns for how many events something was written."""
-    coming = Event.objects.filter(live=True, ends_at__gt=now).exclude(state=State.HELD)
+    coming = Event.objects.filter(live=True, ends_at__gt=now).exclude(state=State.HELD).exclude(told_registered={})
     registered = coming.filter(pk__in=Registration.objects.values("event")).select_related(PLACE)
-    return sum(_tell(event.pk, now) for event in registered if _told(event) != event.told_registered)
+    return sum(_tell(event.pk, now) for event in registered if how_it_stands(event) != event.told_registered)
 
 
 @transaction.atomic
 def _tell(pk: int, now: datetime) -> bool:
     event = Event.objects.select_for_update(of=("self",)).select_related("organization", PLACE).get(pk=pk)
-    before, news = event.told_registered, _told(event)
+    before, news = event.told_registered, how_it_stands(event)
     if before == news:
         return False
     Event.objects.filter(pk=pk).update(told_registered=news)
-    if not before:  # nothing was told yet that could differ
-        return False
     key = f"change:{pk}:{now:%Y%m%d%H%M%S%f}"
     write_to_all(event, key, addressees(event), lambda code: _changed(event, before, news, code))
     return True
-
-
-def _told(event: Event) -> dict:
-    """When and where, and how it stands."""
-    return {
-        "state": event.state,
-        "note_bg": event.state_note_bg or "",
-        "note_en": event.state_note_en or "",
-        "starts_at": event.starts_at.isoformat(),
-        "ends_at": event.ends_at.isoformat(),
-        "where_bg": whole_place(event, "bg"),
-        "where_en": whole_place(event, "en"),
-    }
 
 
 def _changed(event: Event, before: dict, news: dict, code: str) -> tuple[str, list[str]]:

@@ -14,13 +14,18 @@ from core.views.private import private
 from events.addresses import event_address
 from events.enums import SeatState, State
 from events.models import Event, EventPart, Registration
-from events.registering import seats, words
+from events.registering import seats, unconfirmed, words
 from events.registering.forms import Sheet
+from events.registering.room import to_be_had
 from events.where import whole_place
 
 PER_HOUR, FILES_PER_HOUR, UNCONFIRMED_PER_HOUR = 40, 60, 5
 HOUR = timedelta(hours=1)
 TOO_MANY = _("Too many registrations in one hour from here. What you wrote is still below; please send it later.")
+UNCONFIRMED = _(
+    "Several registrations from here are not confirmed yet. Please open the letters and confirm them first; what you "
+    "wrote is still below."
+)
 BESIDE = ("organization", "settlement__municipality__province")
 
 
@@ -44,9 +49,14 @@ def register(request, slug: str):
         if is_new and (too_many(request, "register", PER_HOUR, 3600) or _is_flooded(registration, now)):
             sheet.writer.add_error(None, TOO_MANY)
             status = 429
+        elif is_new and not registration.confirmed_at and unconfirmed.holds_too_many(request, _seats_for(people)):
+            sheet.writer.add_error(None, UNCONFIRMED)
+            status = 429
         else:
             try:
                 kept = seats.take(registration, people)
+                if is_new and not kept.confirmed_at:
+                    unconfirmed.note(request, kept)
                 return redirect("events:registration", kept.token)
             except seats.Refused as refusal:
                 sheet.writer.add_error(None, refusal)
@@ -91,6 +101,10 @@ def _sheet(request, event: Event, parts: list[EventPart]) -> Sheet:
     return Sheet(event, parts, request.user, request.POST, files)
 
 
+def _seats_for(people: list[seats.Person]) -> int:
+    return sum(len(person.answers) for person in people)
+
+
 def _is_flooded(registration: Registration, now: datetime) -> bool:
     """Somebody's address is typed in again and again, and nobody confirms: no more letters there for now."""
     lately = Registration.objects.filter(email=registration.email, confirmed_at=None, created_at__gt=now - HOUR)
@@ -106,7 +120,7 @@ def _part(part: EventPart) -> dict:
         "name": part.name_in(code),
         "when": words.when_of_part(part),
         "for_whom": words.for_whom(part, code),
-        "free": seats.to_be_had(part),
+        "free": to_be_had(part),
         "capacity": part.for_everybody,
         "waiting": waiting,
         "needs_approval": part.needs_approval,

@@ -1,4 +1,5 @@
-"""When the personal data of an event go: after its own period, and never before the funder may last ask for them."""
+"""When the personal data of an event go: contact data after the event's own period; who came, not before the funder may
+last ask for it."""
 
 import calendar
 from datetime import date
@@ -7,10 +8,15 @@ from core.dates import in_sofia
 from events.models import Event
 
 
+def contacts_erased_from(event: Event) -> date:
+    """The first day without contact data, answers, letters, and without those who did not come."""
+    return months_after(in_sofia(event.ends_at).date(), event.retention_months)
+
+
 def erased_from(event: Event) -> date | None:
-    """The first day without the data; None while a funding record does not say how long evidence is kept: that is
+    """The first day without any of it; None while a funding record does not say how long evidence is kept: that is
     asked for, never guessed."""
-    own = months_after(in_sofia(event.ends_at).date(), event.retention_months)
+    own = contacts_erased_from(event)
     if not event.funding_id:
         return own
     until = event.funding.audit_until

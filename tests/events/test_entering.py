@@ -1,5 +1,6 @@
 """The host enters people without e-mail, from a list too, and writes to all; parts that people hold seats of."""
 
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
@@ -229,3 +230,6 @@ def test_parts_that_make_no_sense_are_told_so(client, part, officer):
     wrong = editing(client, part.event, [(part, {"ends_at": "2020-01-01 10:00"})])
     assert wrong.context["form"].non_field_errors()
     assert Event.objects.get().parts.get().reserved == 0
+    late = (part.event.ends_at + timedelta(days=1)).strftime("%Y-%m-%d %H:%M")
+    wrong = editing(client, part.event, [(part, {"closes_at": late})])
+    assert "приключило" in str(wrong.context["form"].non_field_errors())

@@ -55,6 +55,22 @@ def test_who_gave_no_address_gets_no_letter(part):
     assert not OutgoingMail.objects.exists()
 
 
+def test_who_waits_unconfirmed_is_told_of_a_place_in_line(part):
+    for _seated in range(2):
+        make_registration(part)
+    make_registration(part, confirmed_at=None)
+    text = letters(":confirm").get().text
+    assert "в списъка на чакащите" in text and "Пазим местата" not in text
+
+
+def test_who_confirms_after_giving_back_hears_that_it_is_over(part):
+    registration = make_registration(part, confirmed_at=None)
+    assert "Пазим местата за Вас до" in letters(":confirm").get().text
+    seats.cancel(registration)
+    seats.confirm(registration)
+    assert letters(":registered").get().subject.startswith("Това записване вече не е в сила")
+
+
 # Changes
 
 
@@ -90,6 +106,13 @@ def test_what_is_over_or_changes_in_other_ways_is_no_news(part):
     assert telling.tell_changes(timezone.now()) == 0
     Event.objects.update(state="moved")
     assert telling.tell_changes(timezone.now() + timedelta(days=60)) == 0
+
+
+def test_a_cancellation_before_the_first_round_of_the_clock_is_told(part):
+    make_registration(part)
+    Event.objects.update(state="cancelled", state_note_bg="Лекторът е болен.")
+    assert telling.tell_changes(timezone.now()) == 1
+    assert "Лекторът е болен." in letters(":all:").get().text
 
 
 # Reminders and thanks

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from core.models import OutgoingMail
 from events.models import AnswerFile, EventPart, Registration, Seat
 from tests.factories.events import make_registration, seat_of, states
-from tests.factories.members import make_user
+from tests.factories.members import make_organization, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -80,7 +80,7 @@ def test_a_spreadsheet_of_others_stays_empty(client, part, stranger):
     assert sheet.max_row == 2 and "zebra" not in str([[cell.value for cell in row] for row in sheet.rows])
 
 
-@pytest.mark.parametrize("verb", ["approve", "confirm", "decline", "cancel"])
+@pytest.mark.parametrize("verb", ["approve", "confirm", "decline", "cancel", "organization"])
 def test_nobody_acts_on_the_registrations_of_others(client, part, stranger, verb):
     EventPart.objects.update(needs_approval=True)
     part.refresh_from_db()
@@ -105,6 +105,23 @@ def test_what_the_host_can_do_with_a_registration(client, part, host):
     client.post(at("cancel", seat_of(one).pk))
     assert states(part) == ["cancelled", "declined", "confirmed"]
     assert OutgoingMail.objects.filter(key__contains=":approved:").count() == 1
+
+
+def test_the_host_says_which_organisation_is_meant(client, part, host):
+    registration = make_registration(part, organization_name="Искрата")
+    school = make_organization("НЧ „Искра“", "Iskra", "iskra")
+    hidden = make_organization("НЧ „Скрито“", "", "skrito")
+    type(hidden).objects.filter(pk=hidden.pk).update(live=False)
+    client.force_login(host)
+    there = at("organization", seat_of(registration).pk)
+    asked = body(client.get(there))
+    assert "НЧ „Искра“" in asked and "Скрито" not in asked
+    client.post(there, {"organization": hidden.pk})
+    registration.refresh_from_db()
+    assert registration.organization is None
+    client.post(there, {"organization": school.pk})
+    registration.refresh_from_db()
+    assert (registration.organization, registration.organization_name) == (school, "Искрата")
 
 
 def test_a_seat_that_is_not_there_is_not_given_and_it_is_said(client, part, host):

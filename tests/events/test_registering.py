@@ -1,64 +1,17 @@
 """The form of registration, and one's own page behind its link."""
 
-from datetime import timedelta
-
 import pytest
-from django.core import signing
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
-from django.utils.html import escape
 
-from core.forms.guarded import SALT
 from core.models import OutgoingMail
 from events.models import AnswerFile, Attendee, Event, EventPart, Registration, Seat
-from events.registering import keys, seats
+from events.registering import keys
+from tests.events.registering import address, ask, filled, own, send, words
 from tests.factories.events import make_event, make_part, make_registration, seat_of, states
 from tests.factories.members import make_editor, make_user
 
 pytestmark = pytest.mark.django_db
-
-
-def address(event, prefix=""):
-    return f"{prefix}/zapisvane/{event.slug}/"
-
-
-def own(registration, *more):
-    return f"/zapisvane/z/{registration.token}/" + "".join(f"{word}/" for word in more)
-
-
-def filled(client, part, people=("Мария Петрова",), prefix="", **typed):
-    """What a browser posts a minute after the form was opened."""
-    writer = client.get(address(part.event, prefix)).context["sheet"].writer
-    data = {
-        "email": "maria@example.net",
-        "phone": "",
-        "organization_name": "",
-        "note": "",
-        "website": "",
-        "consent": "on",
-        "key": writer["key"].value(),
-        "opened": signing.dumps(timezone.now().timestamp() - 60, salt=SALT),
-        "people": str(len(people)),
-        "do": "send",
-    }
-    for number, name in enumerate(people):
-        data |= {f"p{number}-name": name, f"p{number}-position": "", f"p{number}-parts": [str(part.pk)]}
-    return data | typed
-
-
-def send(client, part, data, prefix=""):
-    return client.post(address(part.event, prefix), data)
-
-
-def ask(part, *blocks):
-    """Questions of the host; returns their names in the form of the first person."""
-    part.questions = [{"type": kind, "id": f"id-{kind}", "value": value} for kind, value in blocks]
-    part.save()
-    return {kind: f"p0-q{part.pk}_id-{kind}" for kind, _value in blocks}
-
-
-def words(answer) -> str:
-    return answer.content.decode()
 
 
 def test_without_an_account_the_letter_confirms(client, part):
@@ -255,135 +208,3 @@ def test_an_address_typed_in_again_and_again_gets_no_more_letters(client, part):
     for number in range(7):
         send(client, part, filled(client, part, people=(f"Човек {number}",)))
     assert OutgoingMail.objects.count() == Registration.objects.count() == 5
-
-
-# One's own page
-
-
-def test_the_own_page_tells_how_it_stands_and_shows_the_code_of_who_has_a_seat(client, part):
-    one, two, three = (make_registration(part, name) for name in ("Ана", "Борис", "Вера"))
-    Event.objects.update(online_link="https://video.example/zebra")
-    page = words(client.get(own(one)))
-    assert seat_of(one).attendee.code in page and "<svg" in page and "video.example/zebra" in page
-    waiting = words(client.get(f"/en{own(three)}"))
-    assert seat_of(three).attendee.code not in waiting.replace(f"/{seat_of(three).attendee.code}/", "")
-    assert "No. 1 in line" in waiting
-    assert "zebra" not in waiting
-    assert "zebra" not in client.get(own(three) + "sabitie.ics").content.decode()
-    assert "zebra" in client.get(own(two) + "sabitie.ics").content.decode()
-    assert client.get(own(one)).headers["X-Robots-Tag"].startswith("noindex")
-
-
-def test_the_letter_is_sent_again_but_not_without_end(client, part):
-    registration = make_registration(part, confirmed_at=None)
-    for _ in range(9):
-        client.post(own(registration, "pismo"))
-    assert 2 <= OutgoingMail.objects.count() <= 3
-    seats.confirm(registration)
-    before = OutgoingMail.objects.count()
-    client.post(own(registration, "pismo"))
-    assert OutgoingMail.objects.count() == before
-
-
-def test_looking_changes_nothing(client, part):
-    registration = make_registration(part, confirmed_at=None)
-    waiting = make_registration(part)
-    code = seat_of(registration).attendee.code
-    before = list(Seat.objects.values()), list(Attendee.objects.values()), list(Registration.objects.values())
-    for path in ("", "otkaz", f"otkaz/{code}", f"smyana/{code}", f"prehvarli/{code}"):
-        assert client.get(own(registration, *path.split("/")) if path else own(registration)).status_code == 200
-    for path in ("pismo", f"priemam/{seat_of(waiting).pk}"):
-        assert client.get(own(registration, *path.split("/"))).status_code == 405
-    client.get(own(registration, "potvardi", keys.proof(registration)))
-    after = list(Seat.objects.values()), list(Attendee.objects.values()), list(Registration.objects.values())
-    assert before == after
-
-
-def test_nobody_reaches_what_is_another_persons(client, part):
-    mine, theirs = make_registration(part, "Моя"), make_registration(part, "Чужда", confirmed_at=None)
-    seat, code = seat_of(theirs), seat_of(theirs).attendee.code
-    for path in (f"otkaz/{code}", f"smyana/{code}", f"prehvarli/{code}", f"priemam/{seat.pk}"):
-        answer = client.post(own(mine, *path.split("/")), {"name": "x", "email": "x@example.net"})
-        assert answer.status_code == 404
-    for shown in ("x" * 32, keys.proof(mine)):
-        assert client.post(own(theirs, "potvardi", shown)).status_code == 404
-    assert client.get("/zapisvane/z/00000000-0000-4000-8000-000000000000/").status_code == 404
-    assert seat_of(theirs).state == "held" and seat_of(theirs).attendee.name == "Чужда"
-
-
-def test_changing_a_name_keeps_the_code(client, part):
-    registration = make_registration(part)
-    code = seat_of(registration).attendee.code
-    client.post(own(registration, "smyana", code), {"name": "Мария Иванова", "position": "кмет"})
-    attendee = Attendee.objects.get()
-    assert (attendee.name, attendee.position, attendee.code) == ("Мария Иванова", "кмет", code)
-
-
-def test_passing_on_writes_to_both_and_closes_the_old_link(client, part):
-    registration = make_registration(part)
-    code = seat_of(registration).attendee.code
-    page = client.post(own(registration, "prehvarli", code), {"name": "Иван", "email": "няма"})
-    assert page.status_code == 200 and "няма" in words(page)
-    client.post(own(registration, "prehvarli", code), {"name": "Иван Колев", "email": "Ivan@Example.net"})
-    taken_over = Registration.objects.latest("pk")
-    assert taken_over.email == "ivan@example.net"
-    assert {letter.to[0] for letter in OutgoingMail.objects.order_by("-pk")[:2]} == {
-        "ivan@example.net",
-        "maria@example.net",
-    }
-    assert "Иван Колев" not in words(client.get(own(registration)))
-    assert code not in words(client.get(own(taken_over)))
-    assert seat_of(taken_over).state == "confirmed"
-
-
-def test_cancelling_asks_first_and_then_gives_the_seat_to_the_next(client, part):
-    first, _second, third = (make_registration(part) for _ in range(3))
-    client.post(own(first, "otkaz"))
-    assert (seat_of(first).state, seat_of(third).state) == ("cancelled", "offered")
-    page = words(client.get(own(third)))
-    assert f"priemam/{seat_of(third).pk}" in page
-    client.post(own(third, "priemam", str(seat_of(third).pk)))
-    assert seat_of(third).state == "confirmed"
-
-
-def test_after_the_event_nothing_is_given_back_or_passed_on(client, part):
-    registration = make_registration(part)
-    code = seat_of(registration).attendee.code
-    past = timezone.now() - timedelta(days=1)
-    Event.objects.update(starts_at=past, ends_at=past)
-    for path in ("otkaz", f"otkaz/{code}", f"smyana/{code}", f"prehvarli/{code}"):
-        answer = client.post(own(registration, *path.split("/")), {"name": "x", "email": "x@example.net"})
-        assert answer.status_code == 404
-    assert seat_of(registration).state == "confirmed"
-
-
-def test_an_offer_that_ran_out_is_not_taken(client, part):
-    first, _second, third = (make_registration(part) for _ in range(3))
-    seats.cancel(first)
-    Seat.objects.filter(pk=seat_of(third).pk).update(until=timezone.now())
-    client.post(own(third, "priemam", str(seat_of(third).pk)))
-    assert seat_of(third).state == "offered"
-
-
-def test_markup_in_names_stays_text(client, part):
-    registration = make_registration(part, "<script>zebra</script>")
-    assert "<script>zebra" not in words(client.get(own(registration)))
-    assert escape("<script>zebra</script>") in words(client.get(own(registration)))
-    assert "<script>zebra" not in OutgoingMail.objects.latest("pk").html
-
-
-@pytest.mark.parametrize("people", [1, 3])
-def test_what_the_form_and_the_own_page_cost(client, part, django_assert_max_num_queries, people):
-    from events.registering.seats import Person
-
-    registration = make_registration(
-        part, people=[Person(f"Човек {number}", "", {part.pk: {}}) for number in range(people)]
-    )
-    client.get(own(registration))
-    client.get(address(part.event))
-    with django_assert_max_num_queries(8):
-        client.get(own(registration))
-    for number in range(people):
-        make_part(part.event, f"Част {number}")
-    with django_assert_max_num_queries(14):
-        client.get(address(part.event))

@@ -16,6 +16,7 @@ from events.retention.regularly import look
 from events.retention.rules import erased_from, months_after
 from tests.events.day import forum_part, held_event, register
 from tests.factories.core import make_funding
+from tests.factories.events import make_event, make_part
 from tests.factories.members import make_admin, make_organization
 
 pytestmark = pytest.mark.django_db
@@ -79,9 +80,40 @@ def test_nothing_goes_before_the_funder_may_last_ask(office):
     assert erased_from(event) == until + timedelta(days=1)
     for later in range(101):
         look(timezone.localdate() + timedelta(days=later))
-    assert Attendee.objects.exclude(name="").count() == 2
+    assert list(Attendee.objects.exclude(name="").values_list("name", flat=True)) == ["Станислава Живкова"]
     look(until + timedelta(days=1))
     assert not Attendee.objects.exclude(name="").exists()
+    assert letters(":erasure:").count() == letters(":erasure-of-contacts:").count() == 1
+
+
+def test_contact_data_go_after_the_period_and_who_came_stays_for_the_funder(office):
+    event, seat = old_event(funding=make_funding())
+    colleague = Attendee.objects.create(registration=seat.attendee.registration, name="Колега Без Идване")
+    Registration.objects.filter(attendees=seat.attendee).update(organization_name="НЧ „Искра“", note="с количка")
+    give(event)
+    SignedSheet.objects.create(event=event, name="a.pdf", checksum="1", file=ContentFile(b"okapi", "a.pdf"))
+    today = timezone.localdate()
+    look(today)
+    assert Registration.objects.exclude(email="").count() == 2
+    assert "не са дошли" in letters(":erasure-of-contacts:").get().text
+    for later in (30, 31):
+        look(today + timedelta(days=later))
+    assert not Registration.objects.exclude(email="", phone="", note="").exists()
+    assert set(map(str, Seat.objects.values_list("answers", flat=True))) == {"{}"}
+    came = Registration.objects.get(attendees=seat.attendee)
+    assert (came.name, came.organization_name) == ("Станислава Живкова", "НЧ „Искра“")
+    assert list(Attendee.objects.exclude(name="")) == [seat.attendee] and colleague.pk
+    assert not Registration.objects.exclude(pk=came.pk).exclude(name="", organization_name="").exists()
+    assert event.certificates.get().name == "Станислава Живкова" and event.signed_sheets.count() == 1
+    assert not EventErasure.objects.get().erased_at
+
+
+@pytest.mark.parametrize("is_funded", [True, False])
+def test_the_form_says_how_long_what_is_kept(client, is_funded):
+    event = make_event(funding=make_funding() if is_funded else None)
+    make_part(event)
+    page = client.get(f"/zapisvane/{event.slug}/").content.decode()
+    assert "12 месеца" in page and ("списъкът на дошлите" in page) is is_funded
 
 
 def test_who_puts_the_day_off_is_told_of_the_new_one(office):
@@ -103,7 +135,7 @@ def test_a_missing_audit_date_is_asked_for_and_never_guessed(office):
     today = timezone.localdate()
     for later in (0, 1, 29, 30, 400):
         look(today + timedelta(days=later))
-    assert Attendee.objects.exclude(name="").count() == 2 and not letters(":erasure:").exists()
+    assert Attendee.objects.exclude(name="").count() == 1 and not letters(":erasure:").exists()
     assert letters(":audit-date:").count() == 3 and "не пише" in letters(":audit-date:").first().text
 
 

@@ -133,6 +133,47 @@ def test_outside_its_time_nobody_but_the_host_registers(forum, times):
     assert Registration.objects.count() == 1
 
 
+def test_who_comes_late_registers_and_confirms_while_the_part_goes_on(homes, outbox):
+    now = timezone.now()
+    event = make_event(starts_at=now - timedelta(hours=2), ends_at=now + timedelta(hours=2))
+    part = make_part(event, capacity=1, ends_at=now + timedelta(hours=1), closes_at=now + timedelta(hours=3))
+    assert part.registration_ends_at == part.ends_at
+    late = make_registration(part, confirmed_at=None)
+    assert (seat_of(late).state, seat_of(late).until) == ("held", part.ends_at)
+    waiting = make_registration(part)
+    seats.confirm(late)
+    assert seat_of(late).state == "confirmed"
+    seats.cancel(late)
+    assert seat_of(waiting).state == "offered" and seat_of(waiting).until <= part.ends_at
+    EventPart.objects.update(ends_at=now)
+    with pytest.raises(Refused):
+        make_registration(EventPart.objects.get())
+
+
+def test_a_held_seat_may_be_confirmed_after_the_beginning(part):
+    held = make_registration(part, confirmed_at=None)
+    EventPart.objects.update(starts_at=timezone.now() - timedelta(minutes=1))
+    seats.expire(timezone.now())
+    seats.confirm(held)
+    assert seat_of(held).state == "confirmed"
+
+
+def test_no_seat_of_a_cancelled_event_changes_hands(part):
+    first, held = make_registration(part), make_registration(part, confirmed_at=None)
+    offered = make_registration(part)
+    seats.cancel(held)
+    Event.objects.update(state="cancelled")
+    for refused in (
+        lambda: seats.accept(seat_of(offered)),
+        lambda: seats.confirm(held),
+        lambda: seats.transfer(seat_of(first).attendee, "Иван", "", "ivan@example.net"),
+        lambda: seats.seat_at_once(seat_of(offered)),
+    ):
+        with pytest.raises(Refused, match="отменено|cancelled"):
+            refused()
+    assert states(part) == ["confirmed", "cancelled", "offered"]
+
+
 def test_nobody_registers_for_what_is_cancelled_or_for_another_event(part):
     other = make_part(make_event("Друго", slug="drugo"))
     with pytest.raises(Refused):
