@@ -39,7 +39,7 @@ ROWS = [
     does("message", "mark as answered", at("core_contactmessage_modeladmin_answered", "message"), OFFICE),
     does("seat", "cancel", at("events_seat_modeladmin_cancel", "seat"), THEIRS),
     does("seat", "decline", at("events_seat_modeladmin_decline", "seat"), THEIRS, sends(reason="")),
-    does("seat", "organisation", at("events_seat_modeladmin_organization", "seat"), THEIRS, sends(organization="organization")),
+    does("seat", "host", at("events_seat_modeladmin_organization", "seat"), THEIRS, sends(organization="organization")),
     does("letter", "try again", at("core_outgoingmail_modeladmin_again", "letter"), ADMINISTRATOR),
     does("people", "close together", bulk("members/user", "set_active_state", "person"), ADMINISTRATOR, CLOSE),
     does("people", "delete", at("wagtailusers_users:delete", "person"), ADMINISTRATOR),
