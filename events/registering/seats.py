@@ -1,7 +1,7 @@
 """The one place where seats change hands. Never one seat too many.
 
-Every change first locks the parts it touches, in the order of their keys, and only then looks at seats: whoever comes
-second waits, and sees what the first did. What cannot be is a ValidationError that says why, in words.
+Every change first locks the parts it touches, in the order of their keys, and only then looks at seats: who comes
+second waits, and sees what the first did. What cannot be is a ValidationError with words.
 """
 
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ from events.registering.room import free_seats, held_until, is_room, offered_unt
 
 
 class Refused(ValidationError):
-    """It cannot be done, or not any more; says why."""
+    """It cannot be done, or not any more."""
 
 
 @dataclass
