@@ -14,7 +14,7 @@ from core.uploads import check_document, check_image
 from core.uploads.files import extension_of
 from core.uploads.images import FORMATS
 from core.validators import plain_line
-from events.models import AnswerFile, Event, EventPart, Seat
+from events.models import AnswerFile, Event, EventPart, Registration, Seat
 
 MOST_BYTES = 10 * 1024 * 1024
 LARGEST_NUMBER = 1_000_000
@@ -124,3 +124,17 @@ def _told(value) -> tuple[str, str]:
     if isinstance(value, dict):
         return value.get("name", ""), value.get("file", "")
     return str(value), ""
+
+
+def attach_files(registration: Registration, people: list) -> None:
+    """Files that came before the form was right now belong to the registration."""
+    keys = [
+        answer["file"]
+        for person in people
+        for answers in person.answers.values()
+        for answer in answers.values()
+        if isinstance(answer, dict)
+    ]
+    AnswerFile.objects.filter(key__in=keys, event=registration.event_id, registration=None).update(
+        registration=registration
+    )

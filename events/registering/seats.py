@@ -14,9 +14,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from events.enums import OVER, SeatState, State
-from events.models import AnswerFile, Attendee, EventPart, Registration, Seat
+from events.models import Attendee, EventPart, Registration, Seat
 from events.models.registration import new_code
 from events.registering import letters
+from events.registering.answers import attach_files
 from events.registering.known import remember
 from events.registering.room import free_seats, held_until, is_room, offered_until
 
@@ -53,7 +54,7 @@ def take(registration: Registration, people: list[Person], by_host: bool = False
             attendee = Attendee.objects.create(registration=registration, name=person.name, position=person.position)
             for pk, answers in person.answers.items():
                 _give(Seat(attendee=attendee, part=parts[pk], answers=answers, is_reserved=reserved), registration, now)
-        _attach_files(registration, people)
+        attach_files(registration, people)
         if registration.confirmed_at:
             letters.registered(registration)
         else:
@@ -286,16 +287,3 @@ def _give_back(seats: list[Seat], parts: Iterable[EventPart], by_host: bool) -> 
         letters.cancelled(seats, by_host)
         _promote(parts, timezone.now())
     return len(seats)
-
-
-def _attach_files(registration: Registration, people: list[Person]) -> None:
-    keys = [
-        answer["file"]
-        for person in people
-        for answers in person.answers.values()
-        for answer in answers.values()
-        if isinstance(answer, dict)
-    ]
-    AnswerFile.objects.filter(key__in=keys, event=registration.event_id, registration=None).update(
-        registration=registration
-    )
