@@ -16,10 +16,10 @@ def event_file_address(slug: str, code: str) -> str:
     return f"{address}sabitie.ics" if address else ""
 
 
-def poster_address(slug: str, code: str) -> str:
-    """The event as a paper for the notice board."""
+def paper_address(slug: str, code: str, name: str) -> str:
+    """The event as a paper: “plakat” for the notice board, “pokana” with the programme."""
     address = event_address(slug, code)
-    return f"{address}plakat.pdf" if address else ""
+    return f"{address}{name}.pdf" if address else ""
 
 
 def registration_address(event) -> str:

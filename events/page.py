@@ -9,7 +9,7 @@ from core.templatetags.pictures import picture_url
 from core.typography import excerpt, plain
 from core.written import Written, written
 from events import beside, calendar_links
-from events.addresses import event_address, event_file_address, poster_address, registration_address
+from events.addresses import event_address, event_file_address, paper_address, registration_address
 from events.enums import Service, State
 from events.ical import CONTENT_TYPE, invitation
 from events.json_ld import json_ld
@@ -49,15 +49,13 @@ def as_file(page, request, slug: str):
     return for_one(response, user)
 
 
-def as_poster(page, request, slug: str):
-    """For the notice board, to print."""
-    from events.papers.poster import poster
-
+def as_paper(page, request, slug: str, make):
+    """To print: `make` gives the PDF of an event in a language."""
     user, code = reader(request), language.active()
     event = Event.objects.visible_to(user).filter(slug=slug).select_related(*BESIDE, "organization__logo").first()
     if event is None:
         raise Http404
-    response = HttpResponse(poster(event, code), content_type="application/pdf")
+    response = HttpResponse(make(event, code), content_type="application/pdf")
     response.headers["Content-Disposition"] = f'inline; filename="{event.slug}.pdf"'
     response.headers["X-Robots-Tag"] = "noindex"
     return for_one(response, user)
@@ -117,7 +115,8 @@ def render(page, request, event: Event, user, is_draft: bool = False):
         "others": [] if is_draft else beside.others_of(event, user, now),
         "short": summary,
         "file_url": event_file_address(event.slug, code),
-        "poster_url": poster_address(event.slug, code),
+        "poster_url": paper_address(event.slug, code, "plakat"),
+        "invitation_url": paper_address(event.slug, code, "pokana"),
         "google_url": calendar_links.google(event, code),
         "outlook_url": calendar_links.outlook(event, code),
         "about": json_ld(event, [host, *co_hosts], code, plain(summary), picture),

@@ -60,9 +60,17 @@ class CalendarRoutes:
 
     @path("<slug:slug>/plakat.pdf/")
     def poster(self, request, slug: str):
-        from events.page import as_poster
+        from events.page import as_paper
+        from events.papers.poster import poster
 
-        return as_poster(self, request, slug)
+        return as_paper(self, request, slug, poster)
+
+    @path("<slug:slug>/pokana.pdf/")
+    def invitation(self, request, slug: str):
+        from events.page import as_paper
+        from events.papers.programme import programme
+
+        return as_paper(self, request, slug, programme)
 
     @path("<slug:slug>/otchet/")
     def report(self, request, slug: str):

@@ -30,7 +30,7 @@ def write(event: Event, target: BinaryIO) -> None:
     with ZipFile(target, "w", ZIP_DEFLATED) as archive:
         lines = {line.name: line for line in contents(event)}
         packer = Packer(archive, lines)
-        packer.add("pokana", "pokana-i-programa.pdf", programme(event))
+        packer.add("pokana", "pokana-i-programa.pdf", programme(event, "bg"))
         packer.add("pokana", "plakat.pdf", poster(event, "bg"))
         packer.add("zapisani", "zapisani.xlsx", registered(event))
         packer.add("spisak", "prisastven-spisak.pdf", sheet(event, None, list(USUAL), 0))

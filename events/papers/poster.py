@@ -1,6 +1,5 @@
 """The poster for the notice board of the village: what, when, where, for whom; with a code that leads to the event."""
 
-from django.core.cache import cache
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -11,25 +10,17 @@ from events.addresses import event_address
 from events.models import Event
 from events.papers.about import about, organization_name
 from events.papers.codes import qr
+from events.papers.kept import kept
 from events.papers.typeset import breakable, one_line, typeset
 from events.when import first_day, hours, in_full, last_day, weekday
 from events.where import hall_and_place, street_and_settlement
 
-KEPT = 60 * 60
-"""Seconds; a published change makes another one at once."""
 SUMMARY, HINTS, WHOM, ACCESS, CO_HOSTS = 220, 140, 140, 4, 6
 """Signs and items that a paper takes which people read standing; the rest is behind its code."""
 
 
 def poster(event: Event, code: str) -> bytes:
-    """Setting it costs a third of a second, and everybody may ask for it."""
-    moment = event.last_published_at.timestamp() if event.last_published_at else 0
-    key = f"events:poster:{event.pk}:{code}:{event.sequence}:{moment}"
-    found = cache.get(key)
-    if found is None:
-        found = _set(event, code)
-        cache.set(key, found, KEPT)
-    return found
+    return kept("poster", event, code, _set)
 
 
 def _set(event: Event, code: str) -> bytes:

@@ -3,18 +3,15 @@
 import json
 import re
 from datetime import timedelta
-from io import BytesIO
 
 import pytest
 import time_machine
 from django.utils import timezone
 from icalendar import Calendar
-from pypdf import PdfReader
 
 from core.models import FormerWord
 from events.enums import SeatState, State
 from events.models import Event, ProgrammeItem
-from events.publishing import count_change
 from members.admission import admit
 from tests.cost import cost_of
 from tests.factories.core import make_document, make_role
@@ -246,46 +243,3 @@ def test_a_draft_is_previewed_as_readers_will_see_it(client, officer):
         response = event.make_preview_request(preview_mode=code)
         assert response.status_code == 200 and "Чернова" in response.content.decode()
     assert client.get(f"/sabitia/{event.slug}/").status_code == 404
-
-
-def test_the_poster_says_what_when_where_and_leads_to_the_event(client):
-    event = make_forum(**TIMES)
-    response = client.get(f"/sabitia/{event.slug}/plakat.pdf")
-    assert response.headers["Content-Type"] == "application/pdf"
-    assert response.headers["X-Robots-Tag"] == "noindex"
-    (page,) = PdfReader(BytesIO(response.content)).pages
-    words = " ".join(page.extract_text().split())
-    for said in ("Национален форум", "10 декември 2026", "10:00–16:30", "комплекс „Екатерина“", "с. Веселиново"):
-        assert said in words.replace("\xa0", " ")
-    assert f"/sabitia/{event.slug}" in words and "taen-vhod" not in words
-    assert f"/sabitia/{event.slug}/plakat.pdf" in html_of(client, event)
-
-
-def test_the_poster_of_a_changed_event_is_another_one(client):
-    event = make_event("Форум", **TIMES)
-    first = client.get(f"/sabitia/{event.slug}/plakat.pdf").content
-    event.state = State.CANCELLED
-    event.save_revision().publish()
-    event.save(update_fields=["state"])
-    count_change(instance=event)
-    cancelled = client.get(f"/sabitia/{event.slug}/plakat.pdf").content
-    assert "ОТМЕНЕНО" in PdfReader(BytesIO(cancelled)).pages[0].extract_text()
-    assert first != cancelled
-
-
-@pytest.mark.parametrize("title", ["#panic()", "$x^2$ [да] *не* _и_ @ref <етикет>", "Ж" * 200, "Дума " * 39])
-def test_whatever_a_title_says_the_poster_is_one_page(client, title):
-    event = make_event("Форум", summary_bg=title[:300], **TIMES)
-    Event.objects.filter(pk=event.pk).update(title_bg=title)
-    response = client.get(f"/sabitia/{event.slug}/plakat.pdf")
-    assert response.status_code == 200
-    assert len(PdfReader(BytesIO(response.content)).pages) == 1
-
-
-def test_the_poster_of_what_is_for_members_is_theirs(client):
-    event = make_event("Само за членове", audience="members", **TIMES)
-    assert client.get(f"/sabitia/{event.slug}/plakat.pdf").status_code == 404
-    assert client.get("/sabitia/nyama/plakat.pdf").status_code == 404
-    client.force_login(make_user())
-    response = client.get(f"/sabitia/{event.slug}/plakat.pdf")
-    assert response.status_code == 200 and "private" in response.headers["Cache-Control"]

@@ -1,6 +1,7 @@
 """What belongs to an organisation is seen and changed by its editors and the office, by nobody else by any address."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
@@ -35,7 +36,7 @@ def stranger(homes):
 
 def addresses(record) -> dict[str, str]:
     """Of every view of the view set and of its windows to choose from, filled in for one record."""
-    values = {"pk": record}
+    values = {"pk": record, "key": uuid4()}
     if isinstance(record, WorkflowMixin):
         state = record.current_workflow_state
         values |= {
