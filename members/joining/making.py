@@ -29,6 +29,7 @@ def make_organization(application: Application) -> Organization:
         website=answers.get("site", ""),
         status=Membership.MEMBER,
         member_since=timezone.localdate(),
+        confirmed_on=timezone.localdate(),  # its people have just said so
         **_contacts(application, answers),
     )
     organization.save()
