@@ -17,7 +17,6 @@ from events.admin.event_form import EventForm
 
 INVITATION = [
     FieldPanel("organization"),
-    FieldPanel("co_hosts"),
     FieldPanel("kind"),
     MultiFieldPanel(
         [
@@ -29,6 +28,7 @@ INVITATION = [
     both_languages("summary", _("Summary")),
     both_languages("text", _("Text")),
     both_languages("for_whom", _("For whom")),
+    MultiFieldPanel([FieldPanel("co_hosts")], heading=_("Co-hosts"), classname="collapsed"),
     FieldPanel("picture"),
     FieldPanel("themes"),
     FieldPanel("rubrics"),
