@@ -1,4 +1,4 @@
-"""A new event that begins with what an earlier one had: its text, parts and programme, with other dates and places."""
+"""A new event that begins with what an earlier one had: its text, parts, programme and reminders, on other days."""
 
 from copy import copy
 from datetime import datetime, timedelta
@@ -30,13 +30,16 @@ def begun_from(earlier: Event, **changes) -> Event:
         setattr(begun, name, list(getattr(earlier, name).all()))
     begun.parts = [_row(part, earlier, begun) for part in earlier.parts.all()]
     begun.programme = [_row(item, earlier, begun) for item in earlier.programme.all()]
+    begun.reminders = [_row(reminder, earlier, begun) for reminder in earlier.reminders.all()]
     return begun
 
 
 @transaction.atomic
 def add_dates(event: Event, rows: list[dict], publish: bool, user) -> list[Event]:
     """The same event on other dates, in other places: each row has what differs (`starts_at`, `settlement`,
-    `place_bg`, `place_en`, `capacity`). All of them, the first too, are one series."""
+    `place_bg`, `place_en`, `capacity`). All of them, the first too, are one series. A form that comes
+    twice adds nothing the second time."""
+    event = Event.objects.select_for_update(of=("self",)).get(pk=event.pk)
     if event.series is None:
         event.series = Series.objects.create(organization=event.organization, title=event.title_bg)
         Event.objects.filter(pk=event.pk).update(series=event.series)
@@ -48,6 +51,8 @@ def add_dates(event: Event, rows: list[dict], publish: bool, user) -> list[Event
             changes = {"latitude": None, "longitude": None, "address_bg": "", "address_en": ""} | changes
         another = begun_from(event, **changes)
         another.series = event.series
+        if _is_there(another):
+            continue
         for part in another.parts.all() if capacity else ():
             part.capacity, part.reserved = capacity, min(part.reserved, capacity)
         another.live = False
@@ -57,6 +62,11 @@ def add_dates(event: Event, rows: list[dict], publish: bool, user) -> list[Event
             revision.publish(user=user, skip_permission_checks=True)  # asked by who calls, about this organisation
         made.append(another)
     return made
+
+
+def _is_there(event: Event) -> bool:
+    same = {name: getattr(event, name) for name in ("starts_at", "settlement", "place_bg")}
+    return event.series.events.filter(**same).exists()
 
 
 def _row(row, earlier: Event, begun: Event):
