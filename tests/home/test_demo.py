@@ -41,6 +41,7 @@ def live(model, code):
     return model.objects.live().filter(locale__language_code=code)
 
 
+@pytest.mark.indexed
 class DemoTest(TestCase):
     @classmethod
     def setUpTestData(cls):
