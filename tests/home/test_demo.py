@@ -4,6 +4,7 @@ from io import StringIO
 from unittest.mock import patch
 from zipfile import ZipFile
 
+import pytest
 from django.conf import settings
 from django.contrib.auth import authenticate
 from django.core.management import CommandError, call_command
