@@ -24,7 +24,7 @@ def who_is_still_there(event: Event):
 
 def _without(event: Event):
     came = Seat.objects.filter(part__event=event).who_came().values("attendee")
-    people = Attendee.objects.filter(pk__in=came, certificate=None).exclude(name="")
+    people = Attendee.objects.filter(pk__in=came, certificates=None).exclude(name="")
     return people.select_related("registration").order_by("name", "pk")
 
 

@@ -37,7 +37,7 @@ def write(event: Event, target: BinaryIO) -> None:
         for scan in event.signed_sheets.all():
             packer.copy("podpisani", scan.name, scan.file)
         _report(event, packer)
-        for given in event.certificates.exclude(name="").select_related("attendee"):
+        for given in event.certificates.valid().exclude(name="").select_related("attendee"):
             given.event = event
             packer.add("udostovereniya", f"{given.number}.pdf", certificate(given))
         packer.add("pisma", "pisma.xlsx", letters(event))
