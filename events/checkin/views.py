@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from django_permissions_policy import PermissionsPolicyMiddleware
 
 from core import former_words, language
+from core.stylesheet import SOURCES
 from events.addresses import event_address
 from events.checkin import presses
 from events.checkin.guests import guests, heads, matching, part_of_the_hour, parts_with_heads, state_of
@@ -26,6 +27,8 @@ from members import second_factor
 CAMERA = PermissionsPolicyMiddleware.compute_header_value(
     settings.PERMISSIONS_POLICY | {"camera": ["self"]}, name="CAMERA"
 )
+DECODER = "js/qr/decode.js"
+"""Reads codes where the browser does not; fetched at set-up (tools/from_npm.py), and not there without npm."""
 OURS = "X-Check-In"
 """Marks the one kind of page that the worker may keep."""
 
@@ -54,6 +57,7 @@ def door(request, slug: str):
         "event_url": event_address(event.slug, code) if event.live else "",
         "desk_url": reverse(event.snippet_viewset.get_url_name("inspect"), args=[event.pk]),
         "key": uuid4(),
+        "has_decoder": (SOURCES / DECODER).exists(),
         "made": timezone.now().isoformat(),
     }
     answer = render(request, "events/checkin/door.html", shown)
