@@ -20,6 +20,7 @@ from events.models import (
     Seat,
     Series,
 )
+from home.demo.afterwards import leave_behind, take_back
 from home.demo.blocks import SAMPLE
 from home.demo.keys import key
 from home.demo.made import Made
@@ -47,6 +48,7 @@ def remove_events() -> None:
     series = list(Series.objects.filter(events__in=made))
     events = made | Event.objects.filter(series__in=series)
     EventReport.objects.filter(event__in=made).delete()
+    take_back(events)
     Registration.objects.filter(event__in=events, key__in=_keys(events)).delete()
     for event in events.filter(registrations=None):
         event.delete()
@@ -100,6 +102,8 @@ def _event(slug: str, text: Text, made: Made) -> None:
         _more_dates(event, text.parts("dates"))
     if "report" in text:
         _report(event, Text(text.need("report", dict), f"{text.where}, report"), made)
+    if "opinions" in text:
+        leave_behind(event, text)
 
 
 def _more_dates(event: Event, dates: list[Text]) -> None:
@@ -147,10 +151,12 @@ def _report(event: Event, text: Text, made: Made) -> None:
     report.photos = _in_order(
         [ReportPhoto(image=made.find("pictures", name, text, "photos")) for name in text.need("photos", list)]
     )
-    clipping = ReportMaterial.Kind.CLIPPING
-    report.materials = _in_order(
-        [ReportMaterial(kind=clipping, title=text.need("clipping"), link=text.need("clipping_link"))]
+    document = made.find("documents", text.need("material"), text, "material")
+    material = ReportMaterial(title=document.title, document=document)
+    clipping = ReportMaterial(
+        kind=ReportMaterial.Kind.CLIPPING, title=text.need("clipping"), link=text.need("clipping_link")
     )
+    report.materials = _in_order([material, clipping])
     report.save()
 
 
