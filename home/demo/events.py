@@ -191,8 +191,10 @@ def _item(text: Text, event: Event) -> ProgrammeItem:
 
 def _register(part: EventPart, many: int, came: int) -> None:
     """People without names: a role and a number, each from an organisation of the portal."""
-    hosts = list(Organization.objects.visible_to().order_by("slug")[:40])
+    everybody = Organization.objects.visible_to().order_by("slug")
+    hosts = sorted(everybody, key=lambda one: one.kind == "lag")[:40]  # of every sector
     event, now = part.event, timezone.now()
+    before = Attendee.objects.filter(registration__event=event).count()
     for number in range(many):
         organization = hosts[number * 7 % len(hosts)]
         role = ROLES[number % len(ROLES)]
@@ -201,8 +203,8 @@ def _register(part: EventPart, many: int, came: int) -> None:
             key=_key(event.slug, part.sort_order * 100 + number),
             organization=organization,
             organization_name=organization.name_bg,
-            name=f"{role} {number + 1} (пример)",
-            email=f"uchastnik{number + 1}@example.org",
+            name=f"{role} {before + number + 1} (пример)",
+            email=f"uchastnik{before + number + 1}@example.org",
             confirmed_at=now,
         )
         attendee = Attendee.objects.create(registration=registration, name=registration.name, position=role)
