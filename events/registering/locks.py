@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 
+from django.utils.translation import gettext_lazy as _
+
 from events.models import EventPart, Registration, Seat
+from events.registering.refusals import Refused
 
 
 def lock(keys: Iterable[int]) -> dict[int, EventPart]:
@@ -19,8 +22,11 @@ def lock_all(event_pk: int) -> dict[int, EventPart]:
 
 
 def locked(seat: Seat) -> tuple[Seat, EventPart]:
+    """One that was merged into another meanwhile is not there any more."""
     part = lock([seat.part_id])[seat.part_id]
-    seat = seats_with_people(pk=seat.pk).get()
+    seat = seats_with_people(pk=seat.pk).first()
+    if seat is None:
+        raise Refused(_("This was decided already."))
     seat.part = part
     return seat, part
 

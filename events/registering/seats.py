@@ -65,7 +65,7 @@ def confirm(registration: Registration) -> None:
     """The e-mail is shown to be the person's own. A seat that was let go meanwhile is asked for anew."""
     parts = lock_of(registration)
     registration.refresh_from_db()
-    if registration.confirmed_at or registration.erased_at:
+    if registration.confirmed_at or registration.erased_at or registration.merged_into_id:
         return
     check_not_off(parts.values())
     now = registration.confirmed_at = timezone.now()
@@ -140,9 +140,9 @@ def transfer(attendee: Attendee, name: str, position: str, email: str) -> Regist
     open nothing of it any more."""
     given_by = attendee.registration
     check_not_off(lock(attendee.seats.values_list("part", flat=True)).values())
-    attendee = Attendee.objects.select_for_update(of=("self",)).get(pk=attendee.pk)
-    has_seat = attendee.seats.filter(state__in=(SeatState.CONFIRMED, SeatState.ASKED)).exists()
-    if attendee.registration_id != given_by.pk or not has_seat:
+    attendee = Attendee.objects.select_for_update(of=("self",)).filter(pk=attendee.pk).first()
+    has_seat = attendee and attendee.seats.filter(state__in=(SeatState.CONFIRMED, SeatState.ASKED)).exists()
+    if not has_seat or attendee.registration_id != given_by.pk:
         raise Refused(_("There is no seat to pass on."))
     taken_over = Registration.objects.create(
         event_id=given_by.event_id,
