@@ -48,4 +48,3 @@ def take_back(events) -> None:
     for event in events:
         letters_about(event).delete()
     Certificate.objects.filter(event__in=events).delete()
-
