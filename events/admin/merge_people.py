@@ -161,6 +161,6 @@ def _column(registration: Registration, form: MergeForm) -> dict:
 
 def _answers(seat: Seat, code: str) -> list[tuple[str, str, str]]:
     return [
-        (question or _("Answer"), told, reverse("answer_file", args=[key]) if key else "")
+        (answers.asked(question), told, reverse("answer_file", args=[key]) if key else "")
         for question, told, key in answers.in_words(seat, code)
     ]

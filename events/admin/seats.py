@@ -230,8 +230,7 @@ class SeatRegister(OwnRegister):
     consent.short_description = gettext_lazy("version of the consent")
 
     def answers_in_words(self, seat) -> str:
-        told = answers.in_words(seat, language.active())
-        return "; ".join(f"{question or _('Answer')}: {answer}" for question, answer, _key in told)
+        return answers.in_one_line(seat, language.active())
 
     answers_in_words.short_description = gettext_lazy("answers")
 

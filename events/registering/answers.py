@@ -122,6 +122,16 @@ def in_words(seat: Seat, code: str) -> list[tuple[str, str, str]]:
     return found + [("", *_told(value)) for value in left.values()]
 
 
+def in_one_line(seat: Seat, code: str) -> str:
+    """„Обяд: месо; Ще пътувате ли с автобуса? да“"""
+    return "; ".join(f"{asked(question)} {told}" for question, told, _key in in_words(seat, code))
+
+
+def asked(question: str) -> str:
+    """With a colon, unless it ends like a question."""
+    return question if question[-1:] in ("?", ":") else f"{question or _('Answer')}:"
+
+
 def _told(value) -> tuple[str, str]:
     if isinstance(value, dict):
         return value.get("name", ""), value.get("file", "")

@@ -5,6 +5,7 @@ from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
 from events.models import Registration, Seat
+from events.registering.answers import in_one_line
 from tests.factories.events import make_event, make_part, make_registration, seat_of, states
 
 pytestmark = pytest.mark.django_db
@@ -87,3 +88,16 @@ def test_another_organisation_finds_nothing_and_forges_nothing(client, part, twi
     assert not Registration.objects.exclude(merged_into=None).exists()
     client.force_login(officer)
     assert client.get(at(one)).status_code == 200
+
+
+def test_answers_in_one_cell_of_a_sheet_read_like_sentences(part):
+    asked = {"a": "Ще пътувате ли с автобуса?", "b": "Обяд", "c": "Какво носите:"}
+    part.questions = [
+        {"type": "text", "id": key, "value": {"question_bg": words, "required": False}} for key, words in asked.items()
+    ]
+    part.save()
+    registration = make_registration(part)
+    Seat.objects.update(answers={"a": "да", "b": "месо", "c": "торта", "gone": "стар"})
+    assert in_one_line(seat_of(registration), "bg").startswith(
+        "Ще пътувате ли с автобуса? да; Обяд: месо; Какво носите: торта; "
+    )
