@@ -9,7 +9,7 @@ from django.utils import timezone
 from core.models import OutgoingMail
 from events.certificates.giving import give
 from events.models import AnswerFile, Attendee, Certificate, DoorPress, EventPart, OpinionAsked, Registration, Seat
-from events.registering import answers, merging, seats
+from events.registering import answers, merging, own_data, seats
 from events.registering.seats import Person, Refused
 from tests.events.registering import own
 from tests.factories.events import make_event, make_part, make_registration, seat_of, states
@@ -139,3 +139,11 @@ def test_the_old_link_leads_on_only_for_the_same_address(client, part):
     assert client.get(own(same)).url == own(kept)
     assert client.get(own(other)).status_code == 404
     assert client.post(own(same, "otkazvane")).status_code == 404 and seat_of(kept).state == "confirmed"
+
+
+def test_what_was_merged_is_erased_with_the_form_that_is_left(part):
+    kept, other = make_registration(part), make_registration(part, email="druga@example.net")
+    merge(kept, other)
+    own_data.erase(kept)
+    other.refresh_from_db()
+    assert (other.email, other.name) == ("", "") and other.erased_at and seat_of(kept).state == "cancelled"
