@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, JsonResponse
 from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -33,6 +34,14 @@ OURS = "X-Check-In"
 """Marks the one kind of page that the worker may keep."""
 
 
+def decoder() -> str:
+    """Where the reader of codes is; empty where it was not fetched, or only after the static files were collected."""
+    try:
+        return static(DECODER) if (SOURCES / DECODER).exists() else ""
+    except ValueError:
+        return ""
+
+
 @never_cache
 @require_safe
 def door(request, slug: str):
@@ -57,7 +66,7 @@ def door(request, slug: str):
         "event_url": event_address(event.slug, code) if event.live else "",
         "desk_url": reverse(event.snippet_viewset.get_url_name("inspect"), args=[event.pk]),
         "key": uuid4(),
-        "has_decoder": (SOURCES / DECODER).exists(),
+        "decoder": decoder(),
         "made": timezone.now().isoformat(),
     }
     answer = render(request, "events/checkin/door.html", shown)
