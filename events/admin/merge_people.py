@@ -34,8 +34,11 @@ class MergeForm(forms.Form):
         self.registrations = {str(one.pk): one for one in registrations}
         choices = [(key, key) for key in self.registrations]
         self.fields["kept"].choices = self.fields["others"].choices = choices
-        self.fields["kept"].initial, self.fields["others"].initial = choices[0][0], list(self.registrations)
         guess = merging.who_is_who(registrations[0], registrations[1:])
+        self.fields["kept"].initial = choices[0][0]
+        self.fields["others"].initial = [
+            str(one.pk) for one in registrations[1:] if any(person.pk in guess for person in one.attendees.all())
+        ]
         before: list[tuple[str, str]] = []
         for registration in registrations:
             people = list(registration.attendees.all())

@@ -42,15 +42,13 @@ def best_first(registration: Registration) -> tuple:
 
 
 def who_is_who(kept: Registration, others: list[Registration]) -> dict[int, int]:
-    """A guess for `seats.merge`: by name; two forms of one person each are of the same."""
+    """A guess for `seats.merge`, by name alone: several people may share the address of an office."""
     people, guess = list(kept.attendees.all()), {}
     for other in others:
         coming = list(other.attendees.all())
-        alone = len(coming) == 1 and kept.attendees.count() == 1
         for attendee in coming:
-            twins = [one for one in people if is_same_name(one.name, attendee.name)]
-            if twins or alone:
-                guess[attendee.pk] = (twins or people)[0].pk
+            if twin := next((one for one in people if is_same_name(one.name, attendee.name)), None):
+                guess[attendee.pk] = twin.pk
         people += [attendee for attendee in coming if attendee.pk not in guess]
     return guess
 

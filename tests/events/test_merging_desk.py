@@ -54,6 +54,15 @@ def test_another_person_comes_along(client, part, twice, host):
     assert two.attendees.count() == 2 and states(part) == ["confirmed", "confirmed"]
 
 
+def test_colleagues_who_share_an_address_are_shown_and_not_taken_for_one(client, part, host):
+    one, again = make_registration(part, "Мария Петрова"), make_registration(part, "МАРИЯ ПЕТРОВА")
+    colleague = make_registration(part, "Иван Иванов")
+    client.force_login(host)
+    form = client.get(at(one)).context["form"]
+    assert form["others"].value() == [str(again.pk)] and str(colleague.pk) in form.registrations
+    assert not form[f"same_{colleague.attendees.get().pk}"].value()
+
+
 def test_who_is_not_alike_is_found_and_others_are_not(client, part, host):
     one = make_registration(part)
     far = make_registration(part, "М. П.", "sasem@example.net", organization_name="Искра")
