@@ -36,9 +36,8 @@ class MergeForm(forms.Form):
         self.fields["kept"].choices = self.fields["others"].choices = choices
         guess = merging.who_is_who(registrations[0], registrations[1:])
         self.fields["kept"].initial = choices[0][0]
-        self.fields["others"].initial = [
-            str(one.pk) for one in registrations[1:] if any(person.pk in guess for person in one.attendees.all())
-        ]
+        alike = [one for one in registrations[1:] if any(person.pk in guess for person in one.attendees.all())]
+        self.fields["others"].initial = [str(one.pk) for one in (registrations[0], *alike)]  # whichever of them stays
         before: list[tuple[str, str]] = []
         for registration in registrations:
             people = list(registration.attendees.all())
