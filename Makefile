@@ -51,8 +51,8 @@ format: setup-dev ## Put Python and templates in shape
 messages: setup-dev ## Collect the strings to translate into locale/
 	@$(BIN)/python tools/messages.py
 
-font: setup ## Try again to fetch the typeface
-	@$(BIN)/python tools/font.py --again
+font: setup ## Try again to fetch the typeface and the reader of QR codes
+	@$(BIN)/python tools/from_npm.py --again
 
 pictures: setup-dev ## Take the README's pictures from a running `make run` (PORT= as there)
 	@$(BIN)/python tools/with_browser.py $(BIN)/python tools/screenshots.py
@@ -67,7 +67,7 @@ python:
 
 setup: python
 	@$(PYTHON) tools/environment.py $(VENV) requirements.txt
-	@$(BIN)/python tools/font.py
+	@$(BIN)/python tools/from_npm.py
 	@$(BIN)/python tools/compile_messages.py
 
 setup-dev: setup

@@ -114,6 +114,12 @@ class SeatQuerySet(models.QuerySet):
         return self.filter(state=SeatState.CONFIRMED, came_at__isnull=False)
 
 
+class CertificateQuerySet(models.QuerySet):
+    def valid(self):
+        """Which no other one stands in for."""
+        return self.filter(replaced_by=None)
+
+
 class EventReportQuerySet(models.QuerySet):
     def visible_to(self, user=None):
         """Published reports of events that this person may read."""

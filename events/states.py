@@ -7,6 +7,7 @@ from wagtail.log_actions import log
 from events.enums import State
 from events.models import Event
 from events.publishing import count_change
+from events.registering.put_up import offer_more_seats
 
 STATES_AFTER = {
     State.ANNOUNCED: (State.MOVED, State.CANCELLED, State.HELD),
@@ -34,4 +35,5 @@ def change_state(pk: int, state: str, note_bg: str, note_en: str, user) -> bool:
     event.save(update_fields=["state", "state_note_bg", "state_note_en"])
     log(event, f"portal.event.{state}", user=user, data={"note": note_bg})
     count_change(instance=event)
+    transaction.on_commit(lambda: offer_more_seats(instance=event))
     return True

@@ -1,1 +1,1 @@
-from events.admin import events, reports, seats  # noqa: F401 – they register themselves
+from events.admin import events, mailings, reports, seats  # noqa: F401 – they register themselves

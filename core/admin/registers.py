@@ -102,7 +102,7 @@ class RegisterInspect(InspectView):
     """One row in full, with the buttons of what can be done with it."""
 
     def get_field_label(self, field_name, field=None):
-        return label_for_field(field_name, model=self.model, model_admin=self.model_admin)
+        return capfirst(str(label_for_field(field_name, model=self.model, model_admin=self.model_admin)))
 
     def get_field_display_value(self, field_name, field=None):
         value = self.model_admin.in_words(self.instance, field_name)

@@ -1,20 +1,24 @@
-from wagtail.admin.views.mixins import SpreadsheetExportMixin
+import csv
+from io import BytesIO
 
-from core.validators import CONTROL
+from wagtail.admin.views.mixins import Echo, SpreadsheetExportMixin
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from core.sheets import BOM, in_csv, workbook
 
 
 class SafeSheet(SpreadsheetExportMixin):
-    """Exports that a spreadsheet program takes for what they are: Cyrillic, and texts that are no formulas."""
+    """Exports of Wagtail's lists, written in our way."""
 
-    def preprocess_field_value(self, field, value, export_format):
-        ready = super().preprocess_field_value(field, value, export_format)
-        if not isinstance(ready, str):
-            return ready
-        ready = CONTROL.sub("", ready)
-        return f"'{ready}" if ready.startswith(FORMULA) else ready
+    def write_xlsx(self, queryset, output: BytesIO):
+        rows = (self.to_row_dict(item).values() for item in queryset)
+        output.write(workbook(self.get_filename(), self._headings(queryset), rows))
 
     def stream_csv(self, queryset):
-        yield "\ufeff".encode()  # Excel reads Cyrillic only after this mark
-        yield from super().stream_csv(queryset)
+        writer = csv.writer(Echo())
+        yield BOM.encode()
+        yield writer.writerow(self._headings(queryset))
+        for item in queryset:
+            yield writer.writerow([in_csv(value) for value in self.to_row_dict(item).values()])
+
+    def _headings(self, queryset) -> list[str]:
+        return [str(self.get_heading(queryset, field)) for field in self.list_export]

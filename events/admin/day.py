@@ -3,7 +3,7 @@
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
-from events.admin.certificates import CertificatesView
+from events.admin.certificates import CertificatesView, CorrectView
 from events.admin.dossier import AskView, DossierFileView, DossierView, SignedSheetView
 from events.admin.opinions import OpinionsView
 from events.admin.papers import BadgesView, SheetView
@@ -18,15 +18,15 @@ VIEWS = {
     "dossier": DossierView,
     "dossier_ask": AskView,
 }
-FILES = {"dossier_file": DossierFileView, "signed_sheet": SignedSheetView}
+WITH_KEY = {"certificate": CorrectView, "dossier_file": DossierFileView, "signed_sheet": SignedSheetView}
 
 
 def day_paths(viewset) -> list:
     views = [path(f"{name}/<str:pk>/", viewset.construct_view(view), name=name) for name, view in VIEWS.items()]
-    files = [
-        path(f"{name}/<str:pk>/<uuid:key>/", viewset.construct_view(view), name=name) for name, view in FILES.items()
+    with_key = [
+        path(f"{name}/<str:pk>/<uuid:key>/", viewset.construct_view(view), name=name) for name, view in WITH_KEY.items()
     ]
-    return [*views, *files]
+    return [*views, *with_key]
 
 
 def day_links(event) -> list[tuple[str, str]]:

@@ -6,9 +6,9 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core.sheets import workbook
 from events.admin.desk import EventView
 from events.feedback.asking import opinions
-from events.workbooks import workbook
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

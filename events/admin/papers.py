@@ -1,6 +1,7 @@
 """Papers of an event to print: the sign-in sheet and the badges."""
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.desk import EventView
@@ -14,10 +15,17 @@ MOST_EMPTY = 200
 
 class PartForm(forms.Form):
     part = forms.ModelChoiceField(label=_("Part"), queryset=None, required=False, empty_label=_("the whole event"))
+    code = forms.ChoiceField(
+        label=_("Language of the paper"), choices=settings.LANGUAGES, initial=settings.LANGUAGE_CODE, required=False,
+        help_text=_("Funders in Bulgaria ask for Bulgarian; English is for guests from abroad."),
+    )  # fmt: skip
 
     def __init__(self, *args, parts, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["part"].queryset = parts
+
+    def clean_code(self):
+        return self.cleaned_data["code"] or settings.LANGUAGE_CODE
 
 
 class SheetForm(PartForm):
@@ -61,8 +69,8 @@ class SheetView(PaperView):
     intro = _("Everybody who is registered, in alphabetical order, on A4.")
     name = "prisastven-spisak"
 
-    def paper(self, part, columns, empty_rows):
-        return sheet(self.event, part, columns, empty_rows)
+    def paper(self, part, columns, empty_rows, code):
+        return sheet(self.event, part, columns, empty_rows, code)
 
 
 class BadgesView(PaperView):
@@ -71,8 +79,8 @@ class BadgesView(PaperView):
     intro = _("Eight on a sheet of A4, 105 × 74 mm each. The code on a badge is what the entrance reads.")
     name = "badzhove"
 
-    def paper(self, part):
-        return badges(self.event, part)
+    def paper(self, part, code):
+        return badges(self.event, part, code)
 
     def form_valid(self, form):
         if not participants(self.event, form.cleaned_data["part"]):

@@ -1,7 +1,6 @@
 """The register of registrations: one row for each person at each part. Each host has its own, the office all."""
 
 from django import forms
-from django.db.models import Q
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
@@ -12,51 +11,17 @@ from wagtail_modeladmin.options import modeladmin_register
 
 from core import language
 from core.admin.doors import everybody, open_to
-from core.admin.registers import Reader, Register, RegisterIndex
+from core.admin.registers import RegisterIndex
 from core.admin.verbs import Row, Section, Verb
+from core.dates import day_time
 from core.validators import plain_text
-from events.admin import answer_files, enter_people, import_people, seat_filters, write_to_all
+from events.admin import answer_files, enter_people, import_people, merge_people, seat_filters, write_to_all
+from events.admin.own_registers import OwnRegister
 from events.enums import OVER, SeatState
-from events.models import Mailing, Registration, Seat
-from events.registering import answers, seats, words
+from events.models import Registration, Seat
+from events.registering import answers, merging, seats, words
 from members.models import Organization
 from members.owned import OwnedPolicy
-
-SEE = {"view", "change"}
-
-
-class OwnRows(Reader):
-    """Also for editors, who have no right on the model; which rows is asked in `get_queryset`."""
-
-    def user_can_list(self, user):
-        return self._policy.user_has_any_permission(user, SEE)
-
-    def user_can_inspect_obj(self, user, obj):
-        """`inspect_view` looks for the row among one's own; asked for each row of a list, this must cost nothing."""
-        return True
-
-    def user_can_act(self, user):
-        return self._policy.user_has_permission(user, "change")
-
-    @property
-    def _policy(self):
-        return OwnedPolicy(self.model)
-
-
-class OwnRegister(Register):
-    """A register of what belongs to events: narrowed to one's own for editors."""
-
-    permission_helper_class = OwnRows
-
-    def get_queryset(self, request):
-        own = OwnedPolicy(self.model).instances_user_has_any_permission_for(request.user, SEE)
-        return super().get_queryset(request).filter(pk__in=own.order_by().values("pk"))
-
-    def get_menu_item(self, order=None):
-        """In the menu of the office; editors have it beside their events."""
-        item = super().get_menu_item(order)
-        item.is_shown = lambda request: OwnedPolicy(self.model).is_office(request.user, "view")
-        return item
 
 
 class ReasonForm(forms.Form):
@@ -157,22 +122,34 @@ class SeatRegister(OwnRegister):
             Section(_("Answers"), answered),
             Section(_("On the same form"), others),
             Section(_("Perhaps the same person"), self._alike(seat)),
+            Section(_("Merged into it"), self._merged(seat.attendee.registration)),
         ]
         return [section for section in found if section.rows]
 
     def _alike(self, seat) -> list[Row]:
-        """Others at the same part under the same name or the same address: somebody registered twice?"""
-        registration = seat.attendee.registration
-        same = Q(attendee__name=seat.attendee.name)
-        if registration.email:
-            same |= Q(attendee__registration__email=registration.email)
-        others = Seat.objects.filter(same, part=seat.part_id).exclude(attendee__registration=registration)
+        """Others of the event under the same name or the same address: somebody registered twice?"""
+        others = Seat.objects.filter(attendee__registration__in=merging.alike(seat.attendee.registration))
         return [
             Row(
-                str(other.attendee), str(other.get_state_display()), self.url_helper.get_action_url("inspect", other.pk)
+                str(other.attendee),
+                f"{other.part}: {other.get_state_display()}",
+                self.url_helper.get_action_url("inspect", other.pk),
             )
-            for other in others.exclude(attendee__name="").select_related("attendee")
+            for other in others.select_related("attendee", "part")
         ]
+
+    def _merged(self, registration: Registration) -> list[Row]:
+        return [
+            Row(
+                f"{one} {one.email}".strip(),
+                " – ".join(filter(None, [day_time(one.merged_at), str(one.merged_by or "")])),
+            )
+            for one in registration.merged.select_related("merged_by").order_by("merged_at")
+        ]
+
+    def links(self, seat) -> list[tuple[str, str]]:
+        merge = (_("Merge with another registration"), reverse("merge_people", args=[seat.pk]))
+        return [] if seat.attendee.registration.erased_at else [merge]
 
     def get_admin_urls_for_registration(self):
         return [
@@ -180,6 +157,7 @@ class SeatRegister(OwnRegister):
             path("events/people/enter/", enter_people.enter, name="enter_people"),
             path("events/people/list/", import_people.from_list, name="people_from_list"),
             path("events/people/write/", write_to_all.write, name="write_to_registered"),
+            path("events/people/merge/<int:pk>/", merge_people.merge, name="merge_people"),
             path("events/people/file/<uuid:key>/", answer_files.download, name="answer_file"),
         ]
 
@@ -252,34 +230,16 @@ class SeatRegister(OwnRegister):
     consent.short_description = gettext_lazy("version of the consent")
 
     def answers_in_words(self, seat) -> str:
-        told = answers.in_words(seat, language.active())
-        return "; ".join(f"{question or _('Answer')}: {answer}" for question, answer, _key in told)
+        return answers.in_one_line(seat, language.active())
 
     answers_in_words.short_description = gettext_lazy("answers")
 
 
-class MailingRegister(OwnRegister):
-    """What was written to everybody who is registered: by the host, and by itself."""
-
-    model = Mailing
-    menu_icon = "mail"
-    menu_order = 9
-    list_display = ["subject", "event", "letters", "sent_by", "sent_at"]
-    list_filter = [seat_filters.ByEvent]
-    list_select_related = ["event", "sent_by"]
-    search_fields = ["subject", "text"]
-    inspect_view_fields = ["subject", "event", "text", "letters", "sent_by", "sent_at"]
-    list_export = inspect_view_fields
-    export_name = "pisma-do-zapisani"
-
-
 modeladmin_register(SeatRegister)
-modeladmin_register(MailingRegister)
 open_to(
     everybody,
     *(f"events_seat_modeladmin_{name}" for name in ("index", "inspect", *SeatRegister.verbs)),
-    *(f"events_mailing_modeladmin_{name}" for name in ("index", "inspect")),
-    *("enter_people", "people_from_list", "write_to_registered", "answer_file"),
+    *("enter_people", "people_from_list", "write_to_registered", "merge_people", "answer_file"),
 )
 
 

@@ -1,5 +1,8 @@
 """Certificates for those who came: numbered year by year without a gap, sent as a link to the PDF."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
 from django.db import transaction
 from django.db.models.functions import Coalesce
 from django.utils import timezone, translation
@@ -24,7 +27,7 @@ def who_is_still_there(event: Event):
 
 def _without(event: Event):
     came = Seat.objects.filter(part__event=event).who_came().values("attendee")
-    people = Attendee.objects.filter(pk__in=came, certificate=None).exclude(name="")
+    people = Attendee.objects.filter(pk__in=came, certificates=None).exclude(name="")
     return people.select_related("registration").order_by("name", "pk")
 
 
@@ -38,26 +41,36 @@ def _still_there(event: Event):
 def give(event: Event) -> int:
     """How many were made. The row of the year is locked: whoever comes second finds what the first one made."""
     year = timezone.localdate().year
-    CertificateYear.objects.get_or_create(year=year)
-    counter = CertificateYear.objects.select_for_update().get(year=year)
-    made = []
-    for attendee in who_may_get_one(event):
-        counter.last += 1
-        made.append(
+    with next_number(year) as number:
+        made = [
             Certificate.objects.create(
                 event=event,
                 attendee=attendee,
                 year=year,
-                running=counter.last,
+                running=number(),
                 name=attendee.name,
                 initials=initials(attendee.name),
                 language=attendee.registration.language,
             )
-        )
-    counter.save(update_fields=["last"])
+            for attendee in who_may_get_one(event)
+        ]
     for certificate in made:
-        _send(certificate)
+        send(certificate)
     return len(made)
+
+
+@contextmanager
+def next_number(year: int) -> Iterator[Callable[[], int]]:
+    """Numbers of a year one after the other, inside a transaction: its row is locked until that ends."""
+    CertificateYear.objects.get_or_create(year=year)
+    counter = CertificateYear.objects.select_for_update().get(year=year)
+
+    def number() -> int:
+        counter.last += 1
+        return counter.last
+
+    yield number
+    counter.save(update_fields=["last"])
 
 
 def initials(name: str) -> str:
@@ -65,7 +78,7 @@ def initials(name: str) -> str:
     return " ".join(f"{word[0].upper()}." for word in name.split() if word[0].isalpha())[:20]
 
 
-def _send(certificate: Certificate) -> None:
+def send(certificate: Certificate) -> None:
     registration, code = certificate.attendee.registration, certificate.language
     if not registration.email:
         return
@@ -73,13 +86,19 @@ def _send(certificate: Certificate) -> None:
         title = certificate.event.title_in(code).text
         context = {
             "subject": _("Certificate: %(title)s") % {"title": title},
-            "lines": [
-                _("Thank you for coming. The certificate of %(name)s has the number %(number)s.")
-                % {"name": certificate.name, "number": certificate.number}
-            ],
+            "lines": [_words(certificate) % {"name": certificate.name, "number": certificate.number}],
             "button": _("Open the certificate (PDF)"),
             "link": absolute(paper_address(certificate.token)),
             "why": _("You get this letter because you registered for the event with this address."),
         }
         key = f"event:{certificate.event_id}:certificate:{certificate.pk}"
         mail.post(key, [registration.email], "note", context, code)
+
+
+def _words(certificate: Certificate) -> str:
+    if certificate.replaces_id:
+        return _(
+            "The name is put right: the certificate of %(name)s has the number %(number)s now. The one before it is no "
+            "longer valid."
+        )
+    return _("Thank you for coming. The certificate of %(name)s has the number %(number)s.")

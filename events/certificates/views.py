@@ -1,6 +1,6 @@
 """The paper for whom it was given to, and the page on which everybody checks its number."""
 
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -21,7 +21,7 @@ def check(request, code: str):
     """Number, event, date and initials: enough to compare with a paper in the hand, too little to look people up."""
     if too_many(request, "check-certificate", PER_HOUR, 3600):
         return hidden(render(request, "events/certificates/check.html", {"too_many": True}, status=429))
-    given = Certificate.objects.filter(code=code.upper()).select_related(*BESIDE).first()
+    given = Certificate.objects.filter(code=code.upper()).select_related(*BESIDE, "replaced_by").first()
     shown = {"given": given}
     if given:
         read_by_all = Event.objects.visible_to().filter(pk=given.event_id).exists()
@@ -36,7 +36,9 @@ def check(request, code: str):
 @never_cache
 @require_safe
 def paper(request, token):
-    given = get_object_or_404(Certificate.objects.select_related(*BESIDE, "attendee"), token=token)
+    given = get_object_or_404(Certificate.objects.select_related(*BESIDE, "attendee", "replaced_by"), token=token)
+    if given.is_replaced:  # the letter with this address went to the same person
+        return hidden(redirect("certificates:paper", given.replaced_by.token))
     if not given.name:
         return hidden(render(request, "events/certificates/erased.html", {"given": given}, status=410))
     return hidden(pdf(certificate(given), given.number))

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from events.checkin.walk_ins import WalkIn, let_in
 from events.enums import SeatState
 from events.models import DoorPress, Event, Seat
+from events.registering.seats import promote
 
 AT_ONCE = 500
 WRONG_CLOCK = timedelta(minutes=1)
@@ -54,13 +55,17 @@ def take_in(event: Event, person, presses: list[Press], walk_ins: list[WalkIn]) 
             ],
             ignore_conflicts=True,
         )
-        _count(seats)
+        put_back = _count(seats)
+    if put_back:  # parts are locked before seats everywhere else: this waits until ours are let go
+        promote(seat.part_id for seat in put_back)
     return refused
 
 
-def _count(seats: dict[int, Seat]) -> None:
+def _count(seats: dict[int, Seat]) -> list[Seat]:
     """The last press of each seat decides. Who was let in has a seat, whatever the list said before; when that is taken
-    back she stands as she stood, also with the hour until which a seat was offered to her."""
+    back she stands as she stood, also with the hour until which a seat was offered to her. Returns whose seat became
+    free."""
+    put_back = []
     last = {}
     for press in DoorPress.objects.filter(seat__in=seats).order_by("pressed_at", "id"):
         last[press.seat_id] = press
@@ -74,8 +79,10 @@ def _count(seats: dict[int, Seat]) -> None:
         elif not press.came and seat.let_in_from:
             if seat.state == SeatState.CONFIRMED:
                 seat.state = seat.let_in_from
+                put_back.append(seat)
             seat.let_in_from = ""
     Seat.objects.bulk_update([seats[pk] for pk in last], ["came_at", "state", "let_in_from"])
+    return put_back
 
 
 @dataclass

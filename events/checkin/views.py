@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, JsonResponse
 from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from django_permissions_policy import PermissionsPolicyMiddleware
 
 from core import former_words, language
+from core.stylesheet import SOURCES
 from events.addresses import event_address
 from events.checkin import presses
 from events.checkin.guests import guests, heads, matching, part_of_the_hour, parts_with_heads, state_of
@@ -26,8 +28,18 @@ from members import second_factor
 CAMERA = PermissionsPolicyMiddleware.compute_header_value(
     settings.PERMISSIONS_POLICY | {"camera": ["self"]}, name="CAMERA"
 )
+DECODER = "js/qr/decode.js"
+"""Reads codes where the browser does not; fetched at set-up (tools/from_npm.py), and not there without npm."""
 OURS = "X-Check-In"
 """Marks the one kind of page that the worker may keep."""
+
+
+def decoder() -> str:
+    """Where the reader of codes is; empty where it was not fetched, or only after the static files were collected."""
+    try:
+        return static(DECODER) if (SOURCES / DECODER).exists() else ""
+    except ValueError:
+        return ""
 
 
 @never_cache
@@ -54,6 +66,7 @@ def door(request, slug: str):
         "event_url": event_address(event.slug, code) if event.live else "",
         "desk_url": reverse(event.snippet_viewset.get_url_name("inspect"), args=[event.pk]),
         "key": uuid4(),
+        "decoder": decoder(),
         "made": timezone.now().isoformat(),
     }
     answer = render(request, "events/checkin/door.html", shown)

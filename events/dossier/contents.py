@@ -33,7 +33,7 @@ def contents(event: Event) -> list[Line]:
     came = Seat.objects.filter(part__event=event).who_came().values("attendee").distinct().count()
     items = event.programme.count()
     sheets = event.signed_sheets.count()
-    given = event.certificates.exclude(name="").count()
+    given = event.certificates.valid().exclude(name="").count()
     letters = letters_about(event).count()
     return [
         Line("pokana", _("Invitation and programme"), bool(items and event.live), _programme(event, items)),

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.dispatch import receiver
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from core import mail
 from core.addresses import absolute
@@ -17,6 +18,13 @@ from events.models import Attendee, Event, Opinion, OpinionAsked, Seat
 AFTER = timedelta(hours=12)
 NEWS_FOR = timedelta(days=14)
 """After a longer stop of the machine nobody is asked about what was long ago."""
+MARKS = [
+    (5, gettext_lazy("5 – very useful")),
+    (4, gettext_lazy("4 – useful")),
+    (3, gettext_lazy("3 – as I expected")),
+    (2, gettext_lazy("2 – of little use")),
+    (1, gettext_lazy("1 – of no use")),
+]
 ENOUGH = 3
 """From how many answers on they are shown: fewer would point at somebody."""
 
@@ -61,7 +69,7 @@ def opinions(event: Event) -> dict:
     asked = OpinionAsked.objects.filter(attendee__registration__event=event).count()
     answers = list(event.opinions.order_by("id"))
     shown = answers if len(answers) >= ENOUGH else []
-    marks = [(mark, sum(one.useful == mark for one in shown)) for mark in range(5, 0, -1)]
+    marks = [(words, sum(one.useful == mark for one in shown)) for mark, words in MARKS]
     return {
         "asked": asked,
         "answered": len(answers),

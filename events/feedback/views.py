@@ -7,17 +7,10 @@ from django.views.decorators.cache import never_cache
 
 from core import language
 from events.feedback.addresses import opinion_address
-from events.feedback.asking import take
+from events.feedback.asking import MARKS, take
 from events.models import OpinionAsked
 
 LONGEST = 2000
-MARKS = [
-    (5, _("5 – very useful")),
-    (4, _("4 – useful")),
-    (3, _("3 – as I expected")),
-    (2, _("2 – of little use")),
-    (1, _("1 – of no use")),
-]
 
 
 class OpinionForm(forms.Form):

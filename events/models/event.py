@@ -140,7 +140,7 @@ class Event(
     # Made by the portal
     uid = models.UUIDField(default=uuid4, editable=False, unique=True)
     sequence = models.PositiveIntegerField(default=0, editable=False)
-    told = models.CharField(max_length=64, default="", editable=False)
+    told = models.CharField(max_length=64, default="", editable=False)  # a fingerprint of what calendars were told last
     told_registered = models.JSONField(default=dict, editable=False)  # when and where, as they were told last
 
     _revisions = GenericRelation("wagtailcore.Revision", related_query_name="event")

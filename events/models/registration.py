@@ -20,7 +20,8 @@ def new_code() -> str:
 
 
 class Registration(models.Model):
-    """One form sent in: who writes, and for whom. `token` opens it again without an account."""
+    """One form sent in: who writes, and for whom. `token` opens it again without an account. One that was merged into
+    another has nobody on it any more; letters that went out about it stay its own."""
 
     class Source(models.TextChoices):
         WEB = "web", _("on the portal")
@@ -68,6 +69,25 @@ class Registration(models.Model):
     created_at = models.DateTimeField(_("received"), auto_now_add=True)
     confirmed_at = models.DateTimeField(_("e-mail confirmed"), null=True, blank=True)
     erased_at = models.DateTimeField(_("personal data erased"), null=True, blank=True, editable=False)
+    merged_into = models.ForeignKey(
+        "self",
+        verbose_name=_("merged into"),
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="merged",
+        editable=False,
+    )
+    merged_at = models.DateTimeField(_("merged on"), null=True, blank=True, editable=False)
+    merged_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("merged by"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        editable=False,
+    )
 
     owner_path = "event__organization"
 

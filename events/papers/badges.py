@@ -10,19 +10,19 @@ from events.papers.people import participants
 from events.papers.typeset import one_line, typeset
 
 
-def badges(event: Event, part: EventPart | None) -> bytes:
-    with translation.override("bg"):
-        data = about(event, "bg")
+def badges(event: Event, part: EventPart | None, code: str = "bg") -> bytes:
+    with translation.override(code):
+        data = about(event, code)
         data["words"] |= {"title": _("Badges")}
         data["people"] = [
             {
                 "name": person.name,
                 "organization": person.organization,
                 "position": one_line(person.attendee.position),
-                "parts": ", ".join(one_line(each.name_in("bg").text) for each in person.parts),
+                "parts": ", ".join(one_line(each.name_in(code).text) for each in person.parts),
                 "code": person.attendee.code,
                 "qr": qr(person.attendee.code),
             }
-            for person in participants(event, part)
+            for person in participants(event, part, code)
         ]
     return typeset("badges", data)

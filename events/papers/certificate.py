@@ -21,6 +21,7 @@ def certificate(given: Certificate) -> bytes:
         data = about(event, code)
         data["words"] |= {
             "title": _("Certificate"),
+            "number": _("No."),
             "given-to": _("Given to"),
             "for-taking-part": _("for taking part in"),
             "for-the-host": _("for the host (name, signature)"),

@@ -24,12 +24,12 @@ UPRIGHT = 5
 """More columns than these lie on their side."""
 
 
-def sheet(event: Event, part: EventPart | None, columns: list[str], empty_rows: int) -> bytes:
-    """In Bulgarian: it is signed in Bulgaria and read by a Bulgarian auditor."""
-    with translation.override("bg"):
-        people = participants(event, part)
+def sheet(event: Event, part: EventPart | None, columns: list[str], empty_rows: int, code: str = "bg") -> bytes:
+    """In Bulgarian unless asked for: it is signed in Bulgaria and read by a Bulgarian auditor."""
+    with translation.override(code):
+        people = participants(event, part, code)
         chosen = [column for column in COLUMNS if column in columns]
-        data = about(event, "bg")
+        data = about(event, code)
         data["words"] |= {
             "title": _("Sign-in sheet"),
             "kept-by": _("The sheet was kept by"),
@@ -39,8 +39,8 @@ def sheet(event: Event, part: EventPart | None, columns: list[str], empty_rows: 
             "privacy": _("The host collects these data to account for the event."),
         }
         data |= {
-            "part": _part_line(part) if part else "",
-            "facts": _facts(event, len(people)),
+            "part": _part_line(part, code) if part else "",
+            "facts": _facts(event, len(people), code),
             "columns": [(column, str(COLUMNS[column])) for column in chosen],
             "wide": len(chosen) > UPRIGHT,
             "rows": [_row(number, person) for number, person in enumerate(people, 1)]
@@ -49,15 +49,15 @@ def sheet(event: Event, part: EventPart | None, columns: list[str], empty_rows: 
     return typeset("sheet", data)
 
 
-def _part_line(part: EventPart) -> str:
-    return f"{one_line(part.name_in('bg').text)}, {period(part.starts_at, part.ends_at)}"
+def _part_line(part: EventPart, code: str) -> str:
+    return f"{one_line(part.name_in(code).text)}, {period(part.starts_at, part.ends_at)}"
 
 
-def _facts(event: Event, number: int) -> list[tuple[str, str]]:
+def _facts(event: Event, number: int, code: str) -> list[tuple[str, str]]:
     facts = [
         (_("When"), when(event)),
-        (_("Where"), place(event, "bg")),
-        (_("Host"), organization_name(event.organization, "bg")),
+        (_("Where"), place(event, code)),
+        (_("Host"), organization_name(event.organization, code)),
         (_("Registered"), str(number)),
     ]
     return [(name, value) for name, value in facts if value]

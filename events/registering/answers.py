@@ -19,6 +19,8 @@ from events.models import AnswerFile, Event, EventPart, Registration, Seat
 MOST_BYTES = 10 * 1024 * 1024
 LARGEST_NUMBER = 1_000_000
 KEPT = "-kept"
+SECOND = "+"
+"""After the key of a question: another answer to it, from a form that was merged into this one."""
 
 
 class Question(NamedTuple):
@@ -115,9 +117,19 @@ def in_words(seat: Seat, code: str) -> list[tuple[str, str, str]]:
     """Question, answer, and the key of a file; answers to questions that are gone come last, without one."""
     left, found = dict(seat.answers), []
     for question in questions(seat.part, code):
-        if question.key in left:
-            found.append((question.words, *_told(left.pop(question.key))))
+        for key in [key for key in left if key.rstrip(SECOND) == question.key]:
+            found.append((question.words, *_told(left.pop(key))))
     return found + [("", *_told(value)) for value in left.values()]
+
+
+def in_one_line(seat: Seat, code: str) -> str:
+    """„Обяд: месо; Ще пътувате ли с автобуса? да“"""
+    return "; ".join(f"{asked(question)} {told}" for question, told, _key in in_words(seat, code))
+
+
+def asked(question: str) -> str:
+    """With a colon, unless it ends like a question."""
+    return question if question[-1:] in ("?", ":") else f"{question or _('Answer')}:"
 
 
 def _told(value) -> tuple[str, str]:

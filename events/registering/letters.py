@@ -140,6 +140,18 @@ def passed_on(given_by: Registration, taken_over: Registration) -> None:
         _write(given_by, f"passed-on:{taken_over.pk}", _("The seat is passed on"), lines)
 
 
+def merged(kept: Registration, others: list[Registration]) -> None:
+    """To who is on the form that is left; another address is told that it stands on none any more, and no more."""
+    with translation.override(kept.language):
+        lines = [_("The host put your registrations together into one. Below is who has a seat for what.")]
+        _write(kept, f"merged:{_now()}", _("Your registrations are one now"), lines)
+    for other in others:
+        if other.email != kept.email:
+            with translation.override(other.language):
+                lines = [_("It was merged with another registration. Its link and its codes are no longer valid.")]
+                _write(other, "merged", _("Your registration was merged with another one"), lines, is_over=True)
+
+
 def note(registration: Registration, mark: str, subject: str, lines: list[str]) -> None:
     """What the host has to say to everybody, in words that are written already."""
     _write(registration, mark, subject, lines)
@@ -149,23 +161,28 @@ def _about(seat: Seat, mark: str, subject: str, lines: list[str], button: str = 
     _write(seat.attendee.registration, f"seat:{seat.pk}:{mark}", subject, lines, button)
 
 
-def _write(registration, mark: str, subject: str, lines: list[str], button: str = "", confirming: bool = False) -> None:
+def _write(registration, mark, subject, lines, button: str = "", confirming: bool = False, is_over=False) -> None:
     """Nobody is written to who gave no address."""
     if not registration.email:
         return
     event, code = registration.event, registration.language
     with translation.override(code):
+        event_url = absolute(event_address(event.slug, code))
+        if is_over:
+            button, link = _("The event"), event_url
+        else:
+            link = keys.link_to_confirm(registration) if confirming else keys.link(registration)
         is_sure = words.has_seat(registration)
         online_link = event.online_link if is_sure else ""
         context = {
             "subject": subject,
             "lines": lines,
             "button": button or (_("Confirm the address") if confirming else _("Your registration")),
-            "link": keys.link_to_confirm(registration) if confirming else keys.link(registration),
+            "link": link,
             "title": event.title_in(code),
             "when": words.when(event),
             "where": whole_place(event, code),
-            "event_url": absolute(event_address(event.slug, code)),
+            "event_url": event_url,
             "online_link": online_link,
             "comers": words.comers(registration, code),
             "host": words.host(event, code),

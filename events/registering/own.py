@@ -44,7 +44,12 @@ class ColleagueForm(NameForm):
 
 @private
 def show(request, token):
+    """The link of one that was merged leads on for the same address alone: another one may be somebody else's."""
     registration = _registration(token)
+    if (kept := registration.merged_into) is not None:
+        if not kept.email or kept.email != registration.email:
+            raise Http404
+        return redirect("events:registration", kept.token)
     comers = words.comers(registration, language.active())
     for_all = [standing.seat for comer in comers for standing in comer.standings]
     shown = about(registration.event) | {
@@ -165,7 +170,7 @@ def calendar(request, token):
 
 def _registration(token) -> Registration:
     beside = [f"event__{name}" for name in BESIDE]
-    return get_object_or_404(Registration.objects.select_related(*beside), token=token, erased_at=None)
+    return get_object_or_404(Registration.objects.select_related(*beside, "merged_into"), token=token, erased_at=None)
 
 
 def _attendee(registration: Registration, code: str) -> Attendee:

@@ -80,3 +80,5 @@ def erase(registration: Registration, everybody: bool = False) -> None:
             attendee.save(update_fields=["name", "position"])
         attendee.seats.update(answers={})
     delete_files(registration.answer_files.all())
+    for merged in registration.merged.filter(erased_at=None):
+        erase(merged)

@@ -8,22 +8,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from events.enums import OVER, SeatState, State
+from events.enums import OVER, SeatState
 from events.models import Attendee, EventPart, Registration, Seat
 from events.models.registration import new_code
 from events.registering import letters
 from events.registering.answers import attach_files
 from events.registering.known import remember
+from events.registering.locks import lock, lock_all, lock_of, locked, seats_with_people
+from events.registering.merging import move_what_hangs_on, take_over, unite
+from events.registering.refusals import Refused, check_not_off, check_open, is_off
 from events.registering.room import free_seats, held_until, is_room, offered_until
-
-
-class Refused(ValidationError):
-    """It cannot be done, or not any more."""
 
 
 @dataclass
@@ -42,12 +40,12 @@ def take(registration: Registration, people: list[Person], by_host: bool = False
     to others; kept seats are the host's alone to give.
     """
     with transaction.atomic():
-        parts = _lock(pk for person in people for pk in person.answers)
+        parts = lock(pk for person in people for pk in person.answers)
         now = timezone.now()
         if (found := Registration.objects.filter(key=registration.key).first()) is not None:
             return found
         for part in parts.values():
-            _check_open(part, registration, now, by_host)
+            check_open(part, registration, now, by_host)
             remember(part.event)
         registration.save()
         for person in people:
@@ -65,14 +63,14 @@ def take(registration: Registration, people: list[Person], by_host: bool = False
 @transaction.atomic
 def confirm(registration: Registration) -> None:
     """The e-mail is shown to be the person's own. A seat that was let go meanwhile is asked for anew."""
-    parts = _lock_of(registration)
+    parts = lock_of(registration)
     registration.refresh_from_db()
-    if registration.confirmed_at or registration.erased_at:
+    if registration.confirmed_at or registration.erased_at or registration.merged_into_id:
         return
-    _check_not_off(parts.values())
+    check_not_off(parts.values())
     now = registration.confirmed_at = timezone.now()
     registration.save(update_fields=["confirmed_at"])
-    for seat in _seats(attendee__registration=registration):
+    for seat in seats_with_people(attendee__registration=registration):
         part = parts[seat.part_id]
         if seat.state == SeatState.HELD:
             _set(seat, _seated(part))
@@ -88,8 +86,8 @@ def confirm(registration: Registration) -> None:
 @transaction.atomic
 def approve(seat: Seat) -> None:
     """The host says yes."""
-    seat, part = _locked(seat)
-    _check_not_off([part])
+    seat, part = locked(seat)
+    check_not_off([part])
     if seat.state != SeatState.ASKED:
         raise Refused(_("This was decided already."))
     _set(seat, SeatState.CONFIRMED)
@@ -99,7 +97,7 @@ def approve(seat: Seat) -> None:
 @transaction.atomic
 def decline(seat: Seat, reason: str = "") -> None:
     """The host says no; the seat is free for the next."""
-    seat, part = _locked(seat)
+    seat, part = locked(seat)
     if seat.state in OVER:
         raise Refused(_("This was decided already."))
     _set(seat, SeatState.DECLINED)
@@ -110,8 +108,8 @@ def decline(seat: Seat, reason: str = "") -> None:
 @transaction.atomic
 def seat_at_once(seat: Seat) -> None:
     """The host gives a seat out of turn: to who waits, cancelled or did not confirm. Only a seat that is there."""
-    seat, part = _locked(seat)
-    _check_not_off([part])
+    seat, part = locked(seat)
+    check_not_off([part])
     if seat.state == SeatState.CONFIRMED:
         raise Refused(_("This was decided already."))
     if not seat.is_taking and not is_room(part, seat.is_reserved):
@@ -123,8 +121,8 @@ def seat_at_once(seat: Seat) -> None:
 @transaction.atomic
 def cancel(registration: Registration, attendee: Attendee | None = None, by_host: bool = False) -> int:
     """All seats of a form, or of one person on it. Returns how many were given back."""
-    parts = _lock_of(registration)
-    seats = _seats(attendee__registration=registration).exclude(state__in=OVER)
+    parts = lock_of(registration)
+    seats = seats_with_people(attendee__registration=registration).exclude(state__in=OVER)
     given_back = list(seats.filter(attendee=attendee) if attendee else seats)
     return _give_back(given_back, parts.values(), by_host)
 
@@ -132,7 +130,7 @@ def cancel(registration: Registration, attendee: Attendee | None = None, by_host
 @transaction.atomic
 def cancel_seat(seat: Seat, by_host: bool = False) -> int:
     """One person at one part: an offer that is not wanted, too."""
-    seat, part = _locked(seat)
+    seat, part = locked(seat)
     return _give_back([] if seat.is_over else [seat], [part], by_host)
 
 
@@ -141,10 +139,10 @@ def transfer(attendee: Attendee, name: str, position: str, email: str) -> Regist
     """To a colleague: the same seats under another name, with another address and code. The old link and the old code
     open nothing of it any more."""
     given_by = attendee.registration
-    _check_not_off(_lock(attendee.seats.values_list("part", flat=True)).values())
-    attendee = Attendee.objects.select_for_update(of=("self",)).get(pk=attendee.pk)
-    has_seat = attendee.seats.filter(state__in=(SeatState.CONFIRMED, SeatState.ASKED)).exists()
-    if attendee.registration_id != given_by.pk or not has_seat:
+    check_not_off(lock(attendee.seats.values_list("part", flat=True)).values())
+    attendee = Attendee.objects.select_for_update(of=("self",)).filter(pk=attendee.pk).first()
+    has_seat = attendee and attendee.seats.filter(state__in=(SeatState.CONFIRMED, SeatState.ASKED)).exists()
+    if not has_seat or attendee.registration_id != given_by.pk:
         raise Refused(_("There is no seat to pass on."))
     taken_over = Registration.objects.create(
         event_id=given_by.event_id,
@@ -166,8 +164,8 @@ def transfer(attendee: Attendee, name: str, position: str, email: str) -> Regist
 @transaction.atomic
 def accept(seat: Seat) -> None:
     """Who waited takes the seat that was offered."""
-    seat, part = _locked(seat)
-    _check_not_off([part])
+    seat, part = locked(seat)
+    check_not_off([part])
     if seat.state == SeatState.CONFIRMED:
         return
     if seat.state != SeatState.OFFERED or seat.until <= timezone.now():
@@ -179,7 +177,56 @@ def accept(seat: Seat) -> None:
 @transaction.atomic
 def promote(part_keys: Iterable[int]) -> None:
     """Offer what is free to the first in line; after more seats were put up, for example."""
-    _promote(_lock(part_keys).values(), timezone.now())
+    _promote(lock(part_keys).values(), timezone.now())
+
+
+@transaction.atomic
+def merge(kept: Registration, others: Iterable[Registration], same: dict[int, int], user=None) -> bool:
+    """Several forms that mean the same become the one that is kept. `same` says who of the others (key of the attendee)
+    is who; whoever it does not name comes along. Of two seats at one part the better one is left, and what becomes
+    free goes to the next in line. False when it was done before."""
+    parts, now = lock_all(kept.event_id), timezone.now()
+    keys = {kept.pk, *(other.pk for other in others)}
+    found = Registration.objects.select_for_update(of=("self",)).filter(pk__in=keys, event=kept.event_id)
+    forms = {form.pk: form for form in found.order_by("pk")}
+    kept = forms.pop(kept.pk)
+    if kept.merged_into_id or kept.erased_at or any(form.erased_at for form in forms.values()):
+        raise Refused(_("One of these registrations is not there any more. Please look at them once more."))
+    going = [form for form in forms.values() if form.merged_into_id is None]
+    people = {attendee.pk: attendee for attendee in kept.attendees.all()}
+    for form in going:
+        for attendee in list(form.attendees.all()):
+            twin = people[attendee.pk] = people.get(same.get(attendee.pk), attendee)
+            if twin is attendee:
+                attendee.registration = kept
+                attendee.save(update_fields=["registration"])
+            else:
+                _hand_over(attendee, twin)
+        take_over(kept, form, user, now)
+    for seat in seats_with_people(attendee__registration=kept, until__isnull=False) if kept.confirmed_at else ():
+        if seat.state in (SeatState.HELD, SeatState.WAITING):
+            _set(seat, _seated(parts[seat.part_id]) if seat.state == SeatState.HELD else SeatState.WAITING)
+    if going:
+        letters.merged(kept, going)
+        _promote(parts.values(), now)
+    return bool(going)
+
+
+def _hand_over(attendee: Attendee, twin: Attendee) -> None:
+    """What one person has goes to the same person on the form that is kept. A mark that the door sends meanwhile waits
+    for the seat to be unlocked."""
+    own = {seat.part_id: seat for seat in Seat.objects.select_for_update().filter(attendee=twin).order_by("pk")}
+    for seat in Seat.objects.select_for_update().filter(attendee=attendee).order_by("pk"):
+        if (first := own.get(seat.part_id)) is None:
+            seat.attendee = twin
+            seat.save(update_fields=["attendee"])
+        else:
+            unite(first, seat)
+            first.save()
+            seat.presses.update(seat=first)
+            seat.delete()
+    move_what_hangs_on(attendee, twin)
+    attendee.delete()
 
 
 def expire(moment: datetime) -> int:
@@ -190,51 +237,14 @@ def expire(moment: datetime) -> int:
 
 @transaction.atomic
 def _expire_in(part_pk: int, moment: datetime) -> int:
-    (part,) = _lock([part_pk]).values()
-    seats = list(_seats(part=part).run_out_at(moment))
+    (part,) = lock([part_pk]).values()
+    seats = list(seats_with_people(part=part).run_out_at(moment))
     for seat in seats:
         was_offered, until = seat.state == SeatState.OFFERED, seat.until
         _set(seat, SeatState.EXPIRED)
         letters.let_pass(seat, was_offered, until)
     _promote([part], moment)
     return len(seats)
-
-
-def _lock(keys: Iterable[int]) -> dict[int, EventPart]:
-    parts = EventPart.objects.select_for_update(of=("self",)).select_related("event")
-    return {part.pk: part for part in parts.filter(pk__in=set(keys)).order_by("pk")}
-
-
-def _lock_of(registration: Registration) -> dict[int, EventPart]:
-    return _lock(Seat.objects.filter(attendee__registration=registration).values_list("part", flat=True))
-
-
-def _locked(seat: Seat) -> tuple[Seat, EventPart]:
-    part = _lock([seat.part_id])[seat.part_id]
-    seat = _seats(pk=seat.pk).get()
-    seat.part = part
-    return seat, part
-
-
-def _seats(**which):
-    return Seat.objects.select_related("attendee__registration__event", "part").filter(**which).order_by("pk")
-
-
-def _check_open(part: EventPart, registration: Registration, now: datetime, by_host: bool) -> None:
-    if part.event_id != registration.event_id or not part.registration:
-        raise Refused(_("There is no registration for this part."))
-    _check_not_off([part])
-    if not by_host and not part.is_open_at(now):
-        raise Refused(_("Registration for “%(part)s” is not open."), code="closed", params={"part": part.name})
-
-
-def _check_not_off(parts: Iterable[EventPart]) -> None:
-    if any(_is_off(part) for part in parts):
-        raise Refused(_("The event is cancelled."))
-
-
-def _is_off(part: EventPart) -> bool:
-    return part.event.state == State.CANCELLED
 
 
 def _give(seat: Seat, registration: Registration, now: datetime) -> None:
@@ -264,12 +274,12 @@ def _set(seat: Seat, state: str, until: datetime | None = None) -> None:
 
 def _promote(parts: Iterable[EventPart], now: datetime) -> None:
     for part in parts:
-        if part.offers_end_at <= now or _is_off(part):
+        if part.offers_end_at <= now or is_off(part):
             continue
         free = free_seats(part)
         if free is not None and free <= 0:
             continue
-        first = _seats(part=part).in_line()
+        first = seats_with_people(part=part).in_line()
         for seat in list(first if free is None else first[:free]):
             seat.part = part
             if until := offered_until(part, now):

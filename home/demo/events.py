@@ -20,6 +20,7 @@ from events.models import (
     Seat,
     Series,
 )
+from home.demo.afterwards import leave_behind, take_back
 from home.demo.blocks import SAMPLE
 from home.demo.keys import key
 from home.demo.made import Made
@@ -47,6 +48,7 @@ def remove_events() -> None:
     series = list(Series.objects.filter(events__in=made))
     events = made | Event.objects.filter(series__in=series)
     EventReport.objects.filter(event__in=made).delete()
+    take_back(events)
     Registration.objects.filter(event__in=events, key__in=_keys(events)).delete()
     for event in events.filter(registrations=None):
         event.delete()
@@ -100,6 +102,8 @@ def _event(slug: str, text: Text, made: Made) -> None:
         _more_dates(event, text.parts("dates"))
     if "report" in text:
         _report(event, Text(text.need("report", dict), f"{text.where}, report"), made)
+    if "opinions" in text:
+        leave_behind(event, text)
 
 
 def _more_dates(event: Event, dates: list[Text]) -> None:
@@ -147,10 +151,12 @@ def _report(event: Event, text: Text, made: Made) -> None:
     report.photos = _in_order(
         [ReportPhoto(image=made.find("pictures", name, text, "photos")) for name in text.need("photos", list)]
     )
-    clipping = ReportMaterial.Kind.CLIPPING
-    report.materials = _in_order(
-        [ReportMaterial(kind=clipping, title=text.need("clipping"), link=text.need("clipping_link"))]
+    document = made.find("documents", text.need("material"), text, "material")
+    material = ReportMaterial(title=document.title, document=document)
+    clipping = ReportMaterial(
+        kind=ReportMaterial.Kind.CLIPPING, title=text.need("clipping"), link=text.need("clipping_link")
     )
+    report.materials = _in_order([material, clipping])
     report.save()
 
 
@@ -185,8 +191,10 @@ def _item(text: Text, event: Event) -> ProgrammeItem:
 
 def _register(part: EventPart, many: int, came: int) -> None:
     """People without names: a role and a number, each from an organisation of the portal."""
-    hosts = list(Organization.objects.visible_to().order_by("slug")[:40])
+    everybody = Organization.objects.visible_to().order_by("slug")
+    hosts = sorted(everybody, key=lambda one: one.kind == "lag")[:40]  # of every sector
     event, now = part.event, timezone.now()
+    before = Attendee.objects.filter(registration__event=event).count()
     for number in range(many):
         organization = hosts[number * 7 % len(hosts)]
         role = ROLES[number % len(ROLES)]
@@ -195,8 +203,8 @@ def _register(part: EventPart, many: int, came: int) -> None:
             key=_key(event.slug, part.sort_order * 100 + number),
             organization=organization,
             organization_name=organization.name_bg,
-            name=f"{role} {number + 1} (пример)",
-            email=f"uchastnik{number + 1}@example.org",
+            name=f"{role} {before + number + 1} (пример)",
+            email=f"uchastnik{before + number + 1}@example.org",
             confirmed_at=now,
         )
         attendee = Attendee.objects.create(registration=registration, name=registration.name, position=role)

@@ -8,14 +8,13 @@ from django.http import StreamingHttpResponse
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
-from core.admin.sheets import FORMULA
 from core.emails import hide_addresses_in_text
+from core.sheets import BOM, defused
 from members.directory.choices import Choices
 from members.directory.queries import found
 from members.models import Organization
 
 BATCH = 500
-BOM = "\ufeff"  # Excel reads Cyrillic only after this mark
 
 
 class Echo:
@@ -64,9 +63,3 @@ def _cells(organization: Organization, code: str, directory: str) -> list[str]:
         organization.website,
         f"{settings.BASE_URL}{directory}{organization.slug}/",
     ]
-
-
-def defused(text: str) -> str:
-    """A text that a spreadsheet would take for a formula gets a mark that it is none; a telephone number is none."""
-    is_number = text[:1] == "+" and text[1:].replace(" ", "").isdecimal()
-    return f"'{text}" if text.startswith(FORMULA) and not is_number else text

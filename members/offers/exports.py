@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone, translation
 
 from core.addresses import absolute
-from core.admin.sheets import FORMULA
+from core.sheets import BOM, defused
 from core.typography import plain
 from core.written import written
 from members.enums import spoken
@@ -26,10 +26,10 @@ def as_csv(request, slug: str):
     offer = _offer(slug)
     with translation.override("en"):
         told_about = told(offer)
-    response = _download(offer, "\ufeff", "csv", "csv")  # Excel reads Cyrillic only after this mark
+    response = _download(offer, BOM, "csv", "csv")
     sheet = csv.writer(response)
     sheet.writerow([name for name, _value in told_about])
-    sheet.writerow([f"'{value}" if value.startswith(FORMULA) else value for _name, value in told_about])
+    sheet.writerow([defused(value) for _name, value in told_about])
     return response
 
 

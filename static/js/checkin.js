@@ -186,7 +186,13 @@ $('[data-walk-in]')?.addEventListener('submit', (event) => {
   send();
 });
 
-// Codes: typed, or seen by the camera where the browser reads them.
+// Codes: typed, or seen by the camera. A browser that reads no QR codes by itself gets a reader at the first tap.
+const DECODER = door.dataset.decoder;
+const readsCodes = async () => 'BarcodeDetector' in window && (await BarcodeDetector.getSupportedFormats()).includes('qr_code');
+async function codeReader() {
+  const Detector = await readsCodes() ? BarcodeDetector : (await import(DECODER)).BarcodeDetector;
+  return new Detector({ formats: ['qr_code'] });
+}
 function verdict(title, words, good) {
   const box = $('[data-verdict]');
   box.hidden = false;
@@ -222,13 +228,15 @@ async function scan() {
   if (camera) { stop(); return; }
   const view = $('[data-view]');
   const video = $('video', view);
+  let detector;
+  $('[data-scan]').disabled = true; // until the reader and the camera are there
   try {
+    detector = await codeReader();
     camera = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
-  } catch { verdict('', door.dataset.noCamera, false); return; }
+  } catch { verdict('', door.dataset.noCamera, false); return; } finally { $('[data-scan]').disabled = false; }
   view.hidden = false;
   video.srcObject = camera;
   await video.play();
-  const detector = new BarcodeDetector({ formats: ['qr_code'] });
   let seen = '';
   while (camera) {
     const [found] = await detector.detect(video).catch(() => []);
@@ -241,7 +249,7 @@ function stop() {
   camera = null;
   $('[data-view]').hidden = true;
 }
-if ('BarcodeDetector' in window && navigator.mediaDevices) {
+if (('BarcodeDetector' in window || DECODER) && navigator.mediaDevices) {
   $('[data-scan]').hidden = false;
   $('[data-scan]').addEventListener('click', scan);
 }
@@ -270,6 +278,9 @@ async function keep() {
   const pieces = performance.getEntriesByType('resource').map(({ name }) => name);
   await Promise.allSettled(pieces.filter((name) => /\.(css|js|woff2|svg)(\?|$)/.test(name) && name.startsWith(location.origin)).map((name) => kept.add(name)));
   $('[data-works-offline]').hidden = false;
+  if (DECODER && !await readsCodes()) { // for the first tap in a hall without a line
+    for (const file of [DECODER, new URL('index.js', new URL(DECODER, location)).href]) kept.add(file).catch(() => {});
+  }
 }
 if ('serviceWorker' in navigator) keep().catch(() => {});
 

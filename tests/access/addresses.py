@@ -33,6 +33,7 @@ PK = {
     "wagtailsnippetchoosers_members_partnership": "partnership", "members_selfpublished": "self_published",
     "reset_second_factor": "person", "letter_on_paper": "application", "correct_application": "application",
     "members": "place", "members_affiliation": "place", "events_seat": "seat", "events_mailing": "mailing",
+    "merge_people": "seat",
     "events": "1", "mfa_remove_webauthn": "1", "mfa_edit_webauthn": "1",
 }  # fmt: skip
 

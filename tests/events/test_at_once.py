@@ -138,6 +138,22 @@ def test_a_seat_passed_on_by_many_at_once_has_one_new_owner(homes):
     assert Attendee.objects.get().pk == attendee.pk
 
 
+def test_merging_from_both_sides_while_people_cancel_approve_and_pass_on(homes):
+    part = make_part(make_event(offer_hours=0), capacity=2, needs_approval=True)
+    one, two = (make_registration(part, email=f"{name}@example.net") for name in ("a", "b"))
+    next_one = make_registration(part, "Чака Първа")
+    people = [one.attendees.get(), two.attendees.get()]
+    decided = [seat_of(one), seat_of(two)]
+    there, back = {people[1].pk: people[0].pk}, {people[0].pk: people[1].pk}
+    merging = [lambda: seats.merge(one, [two], there), lambda: seats.merge(two, [one], back)] * 10
+    approving = [lambda seat=seat: seats.approve(seat) for seat in decided] * 5
+    passing = [lambda one=one: seats.transfer(one, "Колега", "", "kolega@example.net") for one in people]
+    at_once(*merging, *approving, *passing, lambda: seats.cancel(two))
+    assert seat_of(next_one).state in ("asked", "waiting")
+    assert Seat.objects.filter(part=part).taking().count() <= 2
+    assert Registration.objects.exclude(merged_into=None).count() == 1
+
+
 def test_reminders_and_changes_are_written_once_by_many_processes(homes):
     event = make_event()
     part = make_part(event)

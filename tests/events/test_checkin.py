@@ -282,3 +282,12 @@ def test_the_page_costs_the_same_for_three_and_for_three_hundred(
     client.get(door(event))
     with django_assert_max_num_queries(14):
         assert client.get(door(event)).content.decode().count('class="guest"') == people + 1  # and the template's
+
+
+def test_without_the_reader_from_npm_codes_are_typed(client, event, part, editor, monkeypatch, tmp_path):
+    register(event, part, "Иван Иванов")
+    monkeypatch.setattr("events.checkin.views.SOURCES", tmp_path)
+    assert "data-decoder" not in client.get(door(event)).content.decode()
+    (tmp_path / "js/qr").mkdir(parents=True)
+    (tmp_path / "js/qr/decode.js").touch()
+    assert 'data-decoder="/static/js/qr/decode' in client.get(door(event)).content.decode()

@@ -13,8 +13,9 @@ from django.utils import timezone
 from wagtail.models import Collection, Page
 
 from core.content_checks import findings
-from core.models import BasePage, ContactRole, FundingRecord, PortalDocument, PortalImage
-from events.models import Event, Seat
+from core.models import BasePage, ContactRole, FundingRecord, OutgoingMail, PortalDocument, PortalImage
+from events.dossier.contents import contents
+from events.models import Certificate, Dossier, Event, Seat, SignedSheet
 from home.demo import bulk
 from home.demo.keys import MULTIPLIED, demo_pages
 from home.demo.lags import lags
@@ -69,8 +70,18 @@ class DemoTest(TestCase):
         full = Event.objects.get(slug="obuchenie-obsazhdane-v-selo-s-200-zhiteli").parts.with_seats_taken().get()
         assert (full.taken, full.waiting) == (12, 4)
         assert Seat.objects.exclude(came_at=None).count() == 82
-        report = Event.objects.get(slug="forum-na-mrezhata-v-berkovitsa").report
-        assert report.is_published and report.photos.count() == 2 and report.minutes and report.materials.exists()
+
+    def test_a_forum_that_was_held_has_all_that_a_funder_asks_for_and_writes_to_nobody(self):
+        held = Event.objects.get(slug="forum-na-mrezhata-v-berkovitsa")
+        assert held.report.is_published and held.certificates.count() == 67 and held.opinions.count() == 8
+        assert [line.name for line in contents(held) if not line.there] == []
+        dossier = held.dossiers.get()
+        with dossier.file.open() as file, ZipFile(file) as archive:
+            folders = {name.partition("/")[0] for name in archive.namelist()}
+        assert dossier.ready_at and len(folders) == 11, folders  # clippings are links alone
+        assert OutgoingMail.objects.exists() and not OutgoingMail.objects.filter(sent_at=None).exists()
+        names = held.registrations.values_list("attendees__name", flat=True)
+        assert all(str(name).endswith("(пример)") for name in names) and len(set(names)) == len(names)
 
     def test_every_kind_of_page_is_shown_and_says_in_its_language_that_it_is_a_sample(self):
         pages = [live(model, "bg").first() for model in (HomePage, ContactPage, NewsroomPage, RubricPage, StandardPage)]
@@ -192,6 +203,8 @@ class DemoTest(TestCase):
         for model in (PortalImage, PortalDocument, ContactRole, FundingRecord, Organization, Application, User):
             assert not model.objects.exists(), model
         assert Collection.objects.count() == 1
+        for model in (Event, Certificate, SignedSheet, Dossier, OutgoingMail):
+            assert not model.objects.exists(), model
 
     def test_many_news_for_load_tests(self):
         with patch.object(bulk, "TOTAL", 40 + live(NewsPage, "bg").count()):

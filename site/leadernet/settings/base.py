@@ -78,6 +78,8 @@ MIDDLEWARE = [
     "members.middleware.SecondFactor",
     "core.middleware.bin.GuardBin",
     "core.middleware.guard.GuardAdmin",
+    "core.middleware.needed.RefuseToOrphan",
+    "core.middleware.hand_made.RefuseHandMadeJson",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
