@@ -1,1 +1,1 @@
-from events.admin import events, reports, seats  # noqa: F401 – they register themselves
+from events.admin import event_warnings, events, reports, seats, tour_call, tour_offers, tours  # noqa: F401 – they register themselves
