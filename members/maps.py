@@ -15,7 +15,7 @@ FILE = Path(__file__).parent / "data" / "outlines.json"
 MARGIN = 10
 CELL = 9  # points nearer than this, in pixels of the shown map, become one
 RHOMB, LARGEST_RHOMB = 5.0, 11.0
-SIGN = 10
+SIGN = 11
 FEW, TEXT = 12, 13  # so many points have their names beside them, in letters of this size
 
 
