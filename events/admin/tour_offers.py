@@ -6,8 +6,10 @@ from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django_filters import ModelChoiceFilter
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, ObjectList, get_form_for_model
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets import Button
@@ -35,6 +37,20 @@ class DaysPanel(InlinePanel):
         formset = options["formsets"][self.relation_name]
         formset["form"] = get_form_for_model(self.db_field.related_model, form_class=DayForm)
         return options
+
+
+def _tours(request):
+    """An editor is not told of what is not public yet."""
+    is_office = request is not None and TourOfferPolicy(TourOffer).is_office(request.user)
+    return Tour.objects.all() if is_office else Tour.objects.visible_to()
+
+
+class OfferFilterSet(WagtailFilterSet):
+    tour = ModelChoiceFilter(label=_("Forum tour"), queryset=_tours)
+
+    class Meta:
+        model = TourOffer
+        fields = ["tour", "state"]
 
 
 class OfferListView(SafeSheet, OwnedIndexView):
@@ -120,7 +136,7 @@ class TourOfferViewSet(OwnedViewSet):
         Column("state", label=_("State"), accessor="get_state_display"),
         Column("sent_at", label=_("Sent"), accessor=lambda offer: day(offer.sent_at), sort_key="sent_at"),
     ]
-    list_filter = ["tour", "state"]
+    filterset_class = OfferFilterSet
     search_fields = ["organization__name_bg", "place", "settlement__name_bg"]
     list_export = [
         *("tour", "organization", "settlement", "place", "hall", "days_in_words", "expected", "contact_role"),

@@ -91,12 +91,13 @@ def _covering(settlements: set[int]) -> dict[int, set[int]]:
     """The groups that work in these settlements now, by one query."""
     ways = {"whole": "municipality__strategies", "named": "strategies", "left out": "left_out_of"}
     rows = [
-        Settlement.objects.filter(pk__in=settlements, **{f"{way}__period": NOW})
+        Settlement.objects.rewrite(False)
+        .filter(pk__in=settlements, **{f"{way}__period": NOW})
         .order_by()
-        .values_list("pk", f"{way}__organization", Value(name))
+        .values_list(Value(name), "pk", f"{way}__organization")
         for name, way in ways.items()
     ]
     found = {name: defaultdict(set) for name in ways}
-    for settlement, organization, name in rows[0].union(*rows[1:]):
+    for name, settlement, organization in rows[0].union(*rows[1:]):
         found[name][settlement].add(organization)
     return {pk: found["whole"][pk] - found["left out"][pk] | found["named"][pk] for pk in settlements}
