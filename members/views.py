@@ -29,7 +29,12 @@ def profile(request):
         form.save()
         messages.success(request, _("Saved."))
         return redirect("members:profile")
-    context = {"form": form, "own_parts": own_page.filled(request.user)} | _organizations(request.user) | _log_in(request.user) | _data(request.user)
+    context = (
+        {"form": form, "own_parts": own_page.filled(request.user)}
+        | _organizations(request.user)
+        | _log_in(request.user)
+        | _data(request.user)
+    )
     return render(request, "account/profile.html", context)
 
 

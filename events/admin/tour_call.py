@@ -1,4 +1,4 @@
-"""The call for hosts on the first page of the admin: for local action groups what is open, for the office what waits."""
+"""The call for hosts on the first page of the admin: for groups what is open, for the office what waits."""
 
 from django.urls import reverse
 from django.utils import timezone
@@ -32,7 +32,9 @@ class HostsWanted(Component):
                 {
                     "tour": tour,
                     "offer": latest.get(tour.pk),
-                    "offer_url": reverse(offers_space("inspect"), args=[latest[tour.pk].pk]) if tour.pk in latest else "",
+                    "offer_url": reverse(offers_space("inspect"), args=[latest[tour.pk].pk])
+                    if tour.pk in latest
+                    else "",
                     "add_url": f"{add}?tour={tour.pk}",
                 }
                 for tour in tours

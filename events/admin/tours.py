@@ -24,7 +24,9 @@ class TourListView(SafeSheet, IndexView):
         return in_any_case(queryset, self.search_fields, self.search_query) if self.is_searching else queryset
 
     def get_list_more_buttons(self, instance):
-        offers = Button(_("Offers to host"), url=f"{reverse(offers_space('list'))}?tour={instance.pk}", icon_name="form")
+        offers = Button(
+            _("Offers to host"), url=f"{reverse(offers_space('list'))}?tour={instance.pk}", icon_name="form"
+        )
         shown = tour_address(instance.slug, "bg") if instance.is_public else ""
         as_read = [Button(_("See it as readers do"), url=shown, icon_name="view")] if shown else []
         return [*super().get_list_more_buttons(instance), offers, *as_read]
@@ -39,7 +41,9 @@ class TourViewSet(SnippetViewSet):
     index_view_class = TourListView
     list_display = [
         "title",
-        Column("call_until", label=_("Offers until"), accessor=lambda tour: day(tour.call_until), sort_key="call_until"),
+        Column(
+            "call_until", label=_("Offers until"), accessor=lambda tour: day(tour.call_until), sort_key="call_until"
+        ),
         Column("is_public", label=_("Public"), accessor=lambda tour: _("yes") if tour.is_public else _("no")),
         Column("waiting", label=_("Offers that wait"), accessor=lambda tour: tour.waiting),
     ]

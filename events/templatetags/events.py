@@ -21,8 +21,7 @@ TALKS = (Kind.CONSULTATION, Kind.MEETING, Kind.RECEPTION, Kind.ASSEMBLY)
 
 @register.simple_tag(takes_context=True)
 def event_row(context, event, heading="h3", soon=False, near=None, report_url=""):
-    """Day, title, when and where, whose; how it stands when not as announced, and how far from a place. With the address
-    of its report a link to that."""
+    """Day, title, when and where, whose; how it stands when not as announced, how far from a place, its report."""
     code = reading_language(context)
     title, name = event.title_in(code), event.organization.name_in(code)
     note = written(event.state_note_bg, event.state_note_en, code)

@@ -1,4 +1,4 @@
-"""What becomes of an offer to host: accepted, declined or withdrawn. Pressed twice, or by two at once, it happens once."""
+"""What becomes of an offer to host: accepted, declined or withdrawn; whoever presses how often, once."""
 
 from datetime import date, datetime, time, timedelta
 

@@ -64,7 +64,9 @@ def declined(offer: TourOffer) -> None:
                 offer.reason,
             ]
             subject = _("About your offer to host: %(tour)s") % _named(offer, person)
-            _post(offer, "declined", person, subject, lines, _("See the offer"), _desk(offer), _why_editor(offer, person))
+            _post(
+                offer, "declined", person, subject, lines, _("See the offer"), _desk(offer), _why_editor(offer, person)
+            )
 
 
 def _named(offer: TourOffer, person) -> dict:

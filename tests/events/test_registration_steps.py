@@ -21,7 +21,9 @@ pytestmark = pytest.mark.django_db
 def steps_of(html: str) -> list[str]:
     """The words of the steps; the current one with a star."""
     shown = re.search(r'<ol class="steps">(.*?)</ol>', html, re.DOTALL)[1]
-    return [f"{'*' if 'aria-current' in more else ''}{text}" for more, text in re.findall(r"<li(.*?)>(.*?)</li>", shown)]
+    return [
+        f"{'*' if 'aria-current' in more else ''}{text}" for more, text in re.findall(r"<li(.*?)>(.*?)</li>", shown)
+    ]
 
 
 def test_the_way_back_and_the_steps(client, part):

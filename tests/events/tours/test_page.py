@@ -25,7 +25,9 @@ def lags(homes):
     village = make_settlement("Крушаре", make_municipality("Сливен", "Сливен"))
     towns = [make_settlement(name, make_municipality(name, name), "town") for name in ("Ямбол", "Видин", "Русе")]
     return [
-        make_lag(f"МИГ – {town.name}", [town.municipality], plus=[village] if town.name == "Видин" else (), settlement=town)
+        make_lag(
+            f"МИГ – {town.name}", [town.municipality], plus=[village] if town.name == "Видин" else (), settlement=town
+        )
         for town in towns
     ]
 
