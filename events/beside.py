@@ -1,4 +1,4 @@
-"""What stands beside an event: co-hosts, rubrics, themes, programme, parts with their seats, other events of the host."""
+"""What stands beside an event: co-hosts, rubrics, themes, programme, parts with their seats, other events."""
 
 from collections import defaultdict
 from dataclasses import dataclass, field
