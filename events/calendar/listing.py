@@ -45,7 +45,7 @@ def show_coming(page, request):
         "further": filters.choices.address(**{"from": place_of(events[-1])}) if len(found) > PER_PAGE else "",
         "is_first": place is None,
         "month": None if place else shown_month(filters, _month_to_show(events)),
-        "tours": [] if place else tours_going_on(user),
+        "tours": [] if place or filters.choices.is_narrowed else tours_going_on(user),
     }
     return _answer(page, request, filters, shown)
 

@@ -131,7 +131,7 @@ TOURS = [
     Way("tour", "of an event", plain("/admin/snippets/events/event/add/"), OFFICE, secret="zebra tour"),
     *(
         Way("tour_offer", channel, at(f"wagtailsnippets_events_touroffer:{channel}", "tour_offer"), THEIRS)
-        for channel in ("edit", "inspect", "usage", "history")
+        for channel in ("edit", "inspect")
     ),
     Way("tour_offer", "sheet", plain("/admin/snippets/events/touroffer/?export=csv"), THEIRS),
     Way("tour_offer", "page of the tour", plain("/sabitia/obikolka/otkrita-obikolka/")),
