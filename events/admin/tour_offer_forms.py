@@ -30,7 +30,7 @@ class TourOfferForm(WagtailAdminModelForm):
         if self.instance.pk:
             field.queryset, field.disabled = Tour.objects.filter(pk=self.instance.tour_id), True
         elif len(open_ones := tours.open_on(timezone.localdate())) == 1:
-            field.initial = self.initial.get("tour") or open_ones[0].pk
+            self.initial["tour"] = self.initial.get("tour") or open_ones[0].pk
         for name, check in (("place", plain_line), ("hall", plain_line), ("contact_role", plain_line)):
             self.fields[name].validators.append(check)
         self.fields["note"].validators.append(plain_text)

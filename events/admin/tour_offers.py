@@ -130,8 +130,8 @@ class TourOfferViewSet(OwnedViewSet):
     inspect_view_class = OfferDeskView
     inspect_template_name = "events/admin/tour_offer_desk.html"
     list_display = [
+        "organization",  # the first leads to the offer
         Column("tour", label=_("Forum tour"), accessor="tour"),
-        "organization",
         Column("settlement", label=_("Settlement"), accessor="settlement"),
         Column("state", label=_("State"), accessor="get_state_display"),
         Column("sent_at", label=_("Sent"), accessor=lambda offer: day(offer.sent_at), sort_key="sent_at"),

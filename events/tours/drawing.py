@@ -15,7 +15,7 @@ def draw(found: list[Territory], title: str, code: str) -> maps.Map:
     for territory in found:
         if place := _place(territory):
             name = _stop_name(territory, code) if territory.stops else ""
-            marks[territory.state].append(maps.Point(*place, name=name))
+            marks[territory.state].append(maps.Point(*place, name=name, size=maps.SIGN))
     return maps.marked(title, marks)
 
 

@@ -93,7 +93,8 @@ def test_the_office_sees_how_many_wait(client, offer, officer):
     front = client.get("/admin/").content.decode()
     link = reverse("wagtailsnippets_events_touroffer:list") + "?state=offered"
     assert link in front
-    assert offer.settlement.name_bg in client.get(link).content.decode()
+    listed = client.get(link).content.decode()
+    assert offer.settlement.name_bg in listed and at("edit", offer) in listed and at("inspect", offer) in listed
     sheet = b"".join(client.get(f"{link}&export=csv").streaming_content).decode()
     assert "14.05.2027" in sheet and "читалище „Просвета“" in sheet
     deciding.decline(offer.pk, "Благодарим", officer)
