@@ -3,7 +3,7 @@
 from django.conf import settings
 
 from core import language
-from core.addresses import absolute, below_section
+from core.addresses import absolute, below_section, section_address
 
 
 def event_address(slug: str, code: str) -> str:
@@ -30,3 +30,8 @@ def registration_address(event) -> str:
 def as_webcal(address: str) -> str:
     """An address that a phone hands to its calendar."""
     return absolute(address).replace(settings.BASE_URL.partition("://")[0], "webcal", 1)
+
+
+def tour_address(slug: str, code: str) -> str:
+    section = section_address("EventIndexPage", code)
+    return f"{section}obikolka/{slug}/" if section else ""

@@ -13,7 +13,9 @@ class EventsConfig(AppConfig):
         from events.feedback import asking  # noqa: F401
         from events.on_profiles import show_on_profiles
         from events.own_calendar import own_data as calendar_data  # noqa: F401
+        from events.own_calendar.on_own_page import show_on_own_page
         from events.registering import own_data, put_up, regularly  # noqa: F401
         from events.retention import regularly as retention  # noqa: F401
 
         show_on_profiles()
+        show_on_own_page()

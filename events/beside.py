@@ -1,18 +1,18 @@
-"""What stands beside an event: co-hosts, rubrics, the programme, parts with their seats, other events of the host."""
+"""What stands beside an event: co-hosts, rubrics, themes, programme, parts with their seats, other events."""
 
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from django.db.models import CharField, Q, Value
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, LPad
 
 from core.dates import in_sofia
 from core.site_map import Section, site_map
 from core.written import Written, written
 from events.models import Event, EventPart, ProgrammeItem
 from members.enums import Membership
-from members.models import Organization
+from members.models import Organization, Theme
 from members.offers.addresses import profile_address
 
 OTHERS = 4
@@ -81,8 +81,8 @@ class Block:
     items: list[Item] = field(default_factory=list)
 
 
-def co_hosts_and_rubrics(event: Event, code: str) -> tuple[list[Host], list[Section]]:
-    """One query for both."""
+def filed_under(event: Event, code: str) -> tuple[list[Host], list[Section], list[tuple[str, Written]]]:
+    """Its co-hosts, its rubrics, and its themes with their words in the address: one query for all three."""
     hosts = (
         Organization.objects.rewrite(False)
         .filter(co_hosted_events=event.pk)
@@ -95,11 +95,27 @@ def co_hosts_and_rubrics(event: Event, code: str) -> tuple[list[Host], list[Sect
         Value(True),
         *(Value("", CharField()) for _name in ("status", "sort_key")),
     )
+    themes = (
+        Theme.objects.rewrite(False)
+        .filter(events=event.pk)
+        .values_list(
+            Value("theme"),
+            *(Cast(name, CharField()) for name in ("slug", "title_bg", "title_en")),
+            Value(True),
+            Value("", CharField()),
+            LPad(Cast("position", CharField()), 6, Value("0")),
+        )
+    )
     found = defaultdict(list)
-    for kind, *row in sorted(hosts.order_by().union(rubrics.order_by(), all=True), key=lambda row: row[6]):
+    rows = hosts.order_by().union(rubrics.order_by(), themes.order_by(), all=True)
+    for kind, *row in sorted(rows, key=lambda row: row[6]):
         found[kind].append(row)
     sections = (site_map().in_reading_language(int(row[0]), code) for row in found["rubric"])
-    return [_host(row, code) for row in found["host"]], [section for section in sections if section]
+    return (
+        [_host(row, code) for row in found["host"]],
+        [section for section in sections if section],
+        [(row[0], written(row[1], row[2], code)) for row in found["theme"]],
+    )
 
 
 def parts_of(event: Event, moment: datetime, code: str) -> list[Part]:

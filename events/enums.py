@@ -20,6 +20,17 @@ class Kind(TextChoices):
     OTHER = "other", _("other")
 
 
+class PartOfNetwork(TextChoices):
+    """Whose events: by what their hosts are, or how they stand to the network."""
+
+    LAGS = "lag", _("local action groups")
+    NGOS = "ngo", _("non-governmental organisations")
+    CHITALISHTA = "chitalishte", _("chitalishta")
+    MUNICIPALITIES = "municipality", _("municipalities and institutions")
+    MEMBERS = "members", _("all members of the network")
+    PARTNERS = "partners", _("partners of the network")
+
+
 class State(TextChoices):
     """How an event stands, as its readers are told. What is not published is a draft."""
 

@@ -9,7 +9,7 @@ from core.templatetags.pictures import picture_url
 from core.typography import excerpt, plain
 from core.written import Written, written
 from events import beside, calendar_links
-from events.addresses import event_address, event_file_address, paper_address, registration_address
+from events.addresses import event_address, event_file_address, paper_address, registration_address, tour_address
 from events.enums import Service, State
 from events.ical import CONTENT_TYPE, invitation
 from events.json_ld import json_ld
@@ -19,7 +19,7 @@ from events.report import shown_report
 from events.when import first_day, in_full, weekday
 from events.where import coordinates, hall_and_place, street_and_settlement
 
-BESIDE = ("organization", "settlement__municipality__province", "funding")
+BESIDE = ("organization", "settlement__municipality__province", "funding", "tour")
 TEXTS = ("title", "summary", "text", "for_whom", "hints", "state_note")
 
 
@@ -78,9 +78,10 @@ def render(page, request, event: Event, user, is_draft: bool = False):
     host = beside.Host.of(event.organization, code)
     if is_draft:
         co_hosts, rubrics = [beside.Host.of(one, code) for one in event.co_hosts.all()], []
+        themes = [(one.slug, written(one.title_bg, one.title_en, code)) for one in event.themes.all()]
         parts, rows = [], event.programme.all()
     else:
-        co_hosts, rubrics = beside.co_hosts_and_rubrics(event, code)
+        co_hosts, rubrics, themes = beside.filed_under(event, code)
         parts, rows = beside.parts_of(event, now, code), beside.programme_rows(event)
     programme = beside.programme_of(rows, code)
     _give_pictures(event)
@@ -105,6 +106,8 @@ def render(page, request, event: Event, user, is_draft: bool = False):
         "host": host,
         "co_hosts": co_hosts,
         "rubrics": rubrics,
+        "themes": themes,
+        "tour": _tour(event, code),
         "parts": parts,
         "open_parts": [part for part in parts if part.is_open],
         "registration_url": registration_address(event),
@@ -141,3 +144,10 @@ def _municipality(event: Event, code: str) -> str:
         return ""
     municipality = event.settlement.municipality
     return municipality.name_en if code == "en" else municipality.name_bg
+
+
+def _tour(event: Event, code: str) -> dict | None:
+    """Of which it is a stop, once readers know of the tour."""
+    if event.tour is None or not event.tour.is_public:
+        return None
+    return {"title": event.tour.title_in(code), "url": tour_address(event.tour.slug, code)}

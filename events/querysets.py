@@ -1,6 +1,6 @@
 """The words in which events are asked for; every list that a reader sees starts here."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from django.db import models
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q
@@ -126,3 +126,21 @@ class EventReportQuerySet(models.QuerySet):
         from events.models import Event
 
         return self.filter(is_published=True, event__in=Event.objects.visible_to(user).values("pk"))
+
+
+class TourQuerySet(models.QuerySet):
+    def visible_to(self, user=None):
+        """What the office has made public; the same for every reader."""
+        return self.filter(is_public=True)
+
+    def open_on(self, day: date):
+        """Which still call for hosts."""
+        return self.filter(is_public=True, call_until__gte=day)
+
+    def going_on(self, day: date):
+        """Which call, or have stops ahead as far as it was planned; without a plan, for a year after the call."""
+        unplanned = Q(wished_to=None, call_until__gte=day - timedelta(days=365))
+        return self.filter(Q(call_until__gte=day) | Q(wished_to__gte=day) | unplanned)
+
+    def written_in_english(self):
+        return self.exclude(title_en=None).exclude(title_en="")

@@ -1,6 +1,6 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from .models import Event, EventPart, EventReport, ProgrammeItem, Reminder
+from .models import Event, EventPart, EventReport, ProgrammeItem, Reminder, Tour
 
 
 @register(Event)
@@ -29,3 +29,9 @@ class ReminderTranslation(TranslationOptions):
 @register(EventReport)
 class EventReportTranslation(TranslationOptions):
     fields = ("text", "decisions")
+
+
+@register(Tour)
+class TourTranslation(TranslationOptions):
+    fields = ("title", "summary", "text")
+    required_languages = {"bg": ("title",)}

@@ -49,7 +49,7 @@ OFFICE_KEEPS = {
         "selfpublished",
         "agreedtexts",
     ],
-    "events": ["event", "series", "registration", "attendee", "seat", "mailing"],
+    "events": ["event", "series", "registration", "attendee", "seat", "mailing", "tour", "touroffer"],
 }
 
 

@@ -6,8 +6,8 @@ from django.contrib.sitemaps import Sitemap
 from core import language
 from core.models import BasePage
 from core.site_map import site_map
-from events.addresses import event_address
-from events.models import Event
+from events.addresses import event_address, tour_address
+from events.models import Event, Tour
 from members.models import Organization, PartnerOffer
 from members.offers.addresses import offer_address, profile_address
 from members.profile.languages import in_english
@@ -129,9 +129,21 @@ class EventSitemap(RecordSitemap):
         return event_address(slug, code)
 
 
+class TourSitemap(RecordSitemap):
+    def records(self):
+        return Tour.objects.visible_to()
+
+    def in_english(self, records):
+        return records.written_in_english()
+
+    def address(self, slug, code):
+        return tour_address(slug, code)
+
+
 SITEMAPS = {
     **{code: (lambda code=code: PageSitemap(code)) for code in language.NAMES},
     **{f"organizations-{code}": (lambda code=code: ProfileSitemap(code)) for code in language.NAMES},
     **{f"offers-{code}": (lambda code=code: OfferSitemap(code)) for code in language.NAMES},
     **{f"events-{code}": (lambda code=code: EventSitemap(code)) for code in language.NAMES},
+    **{f"tours-{code}": (lambda code=code: TourSitemap(code)) for code in language.NAMES},
 }

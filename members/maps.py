@@ -15,6 +15,7 @@ FILE = Path(__file__).parent / "data" / "outlines.json"
 MARGIN = 10
 CELL = 9  # points nearer than this, in pixels of the shown map, become one
 RHOMB, LARGEST_RHOMB = 5.0, 11.0
+SIGN = 11
 FEW, TEXT = 12, 13  # so many points have their names beside them, in letters of this size
 
 
@@ -64,15 +65,24 @@ class Name:
     anchor: str
 
 
+@dataclass(frozen=True)
+class Mark:
+    """All signs of one kind as one path: each kind has a shape of its own beside its colour."""
+
+    kind: str
+    path: str
+
+
 @dataclass
 class Map:
-    """`signs` is the path of all points that lead nowhere, drawn at once."""
+    """`signs` is the path of all points that lead nowhere, drawn at once; `marks` are such paths by their kinds."""
 
     title: str
     shapes: list[Shape]
     signs: str = ""
     links: list[Point] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
     box: tuple[float, float, float, float] = (0, 0, WIDTH, HEIGHT)
     country: str = ""
 
@@ -116,6 +126,24 @@ def country(title: str, shapes: dict[str, Shape], signs: str) -> Map:
 def signs(points: list[Point]) -> str:
     """The points of a map of the whole country as one path; those that would cover each other become one."""
     return "".join(point.path for point in gathered(points, 1))
+
+
+def marked(title: str, marks: dict[str, list[Point]]) -> Map:
+    """The whole country with signs of several kinds, the first below the others; points with a name show it."""
+    drawn = Map(title, [Shape(known) for known in outlines().values()], country=_file()["country"])
+    drawn.marks = [Mark(kind, "".join(sign(kind, point) for point in points)) for kind, points in marks.items()]
+    drawn.names = _names([point for points in marks.values() for point in points if point.name], drawn.box)
+    return drawn
+
+
+def sign(kind: str, point: Point) -> str:
+    """The shape of a kind of sign: a full rhomb, a flag on a mast, an empty ring."""
+    x, y, r = point.x, point.y, SIGN
+    if kind == "hosted":
+        return f"M{x} {y - r}l{r} {r}-{r} {r}-{r}-{r}z"
+    if kind == "planned":
+        return f"M{x - 1} {y}v-{2 * r}l{1.6 * r:g} {r / 2:g}-{1.6 * r - 2:g} {r / 2:g}v{r}z"
+    return f"M{x - r / 2:g} {y}a{r / 2:g} {r / 2:g} 0 1 0 {r} 0a{r / 2:g} {r / 2:g} 0 1 0-{r} 0z"
 
 
 def province(title: str, nuts: str, shapes: dict[str, Shape], points: list[Point]) -> Map:

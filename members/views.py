@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 
 from core import language
 from core.site_map import site_map
-from members import consents, invitations, second_factor
+from members import consents, invitations, own_page, second_factor
 from members.affiliations import State
 from members.enums import Role
 from members.forms import ProfileForm
@@ -29,7 +29,12 @@ def profile(request):
         form.save()
         messages.success(request, _("Saved."))
         return redirect("members:profile")
-    context = {"form": form} | _organizations(request.user) | _log_in(request.user) | _data(request.user)
+    context = (
+        {"form": form, "own_parts": own_page.filled(request.user)}
+        | _organizations(request.user)
+        | _log_in(request.user)
+        | _data(request.user)
+    )
     return render(request, "account/profile.html", context)
 
 

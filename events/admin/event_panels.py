@@ -1,5 +1,6 @@
 """What an event is edited with: the invitation, when and where, the programme, registration."""
 
+from django.forms import Select
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -34,6 +35,7 @@ INVITATION = [
     FieldPanel("rubrics"),
     FieldPanel("audience"),
     FieldPanel("funding"),
+    FieldPanel("tour", widget=Select, permission="events.change_tour"),
     FieldPanel("slug", help_text=_("Empty: made from the title. The old address leads to the new one.")),
     PublishingPanel(),
 ]

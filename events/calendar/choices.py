@@ -10,9 +10,11 @@ from django.http import QueryDict
 
 from core.keyset import LAST
 from events.calendar.near import Near
-from events.enums import Kind
+from events.enums import Kind, PartOfNetwork
 from events.models import Event
 from events.when import DAY, midnight
+from members.enums import Kind as Of
+from members.enums import Membership
 from members.models import Organization
 from members.provinces import provinces
 
@@ -20,6 +22,15 @@ MAX_LENGTH = 80
 KILOMETRES = (0, 10, 25, 50, 100)
 USUAL_KILOMETRES = 25
 YEARS = range(1990, 2101)
+PARTS = {
+    PartOfNetwork.LAGS: {"kind__in": (Of.LAG, Of.FLAG)},
+    PartOfNetwork.NGOS: {"kind": Of.NGO},
+    PartOfNetwork.CHITALISHTA: {"kind": Of.CHITALISHTE},
+    PartOfNetwork.MUNICIPALITIES: {"kind__in": (Of.MUNICIPALITY, Of.INSTITUTION)},
+    PartOfNetwork.MEMBERS: {"status": Membership.MEMBER},
+    PartOfNetwork.PARTNERS: {"status": Membership.PARTNER},
+}
+"""What each part asks of an organisation."""
 TYPED_DAY = re.compile(r"\s*([0-9]{1,2})[./ -]+([0-9]{1,2})[./ -]+([0-9]{4})\s*(?:г\.?)?\s*")
 
 
@@ -33,6 +44,7 @@ class Choices:
     mesto: str = ""
     km: str = ""
     province: str = ""
+    part: str = ""
     host: str = ""
     theme: str = ""
     since: str = ""
@@ -48,6 +60,7 @@ class Choices:
             mesto=_key(data.get("mesto", "")) if near else "",
             km=_unless_usual(_known(data.get("km", ""), map(str, KILOMETRES))) if near else "",
             province=_known(data.get("province", ""), provinces()),
+            part=_known(data.get("part", ""), PartOfNetwork.values),
             host=_word(data.get("host", "")),
             theme=_word(data.get("theme", "")),
             since=_day(data.get("since", "")),
@@ -89,6 +102,8 @@ class Choices:
             events = near.of(events, self.kilometres)
         if self.province:
             events = events.filter(_in_province(self.province))
+        if self.part:
+            events = events.filter(_of_part(self.part))
         if self.host:
             events = events.filter(_hosted_by(self.host))
         if self.theme:
@@ -114,6 +129,15 @@ def _in_province(nuts: str) -> Q:
     """Where an event takes place; without a settlement, where its host works."""
     hosts = Organization.provinces.through.objects.filter(organization=OuterRef("organization"), province__nuts=nuts)
     return Q(settlement__municipality__province__nuts=nuts) | Q(settlement=None) & Exists(hosts)
+
+
+def _of_part(part: str) -> Q:
+    """Whose host, or one of the co-hosts, is of this part of the network."""
+    wanted = PARTS[PartOfNetwork(part)]
+    beside = Event.co_hosts.through.objects.filter(
+        event=OuterRef("pk"), **{f"organization__{name}": value for name, value in wanted.items()}
+    )
+    return Q(**{f"organization__{name}": value for name, value in wanted.items()}) | Exists(beside)
 
 
 def _hosted_by(slug: str) -> Q:

@@ -12,7 +12,7 @@ from core.dates import day
 from core.written import written
 from events.calendar import near
 from events.calendar.choices import KILOMETRES, Choices, unread_days
-from events.enums import Kind
+from events.enums import Kind, PartOfNetwork
 from events.models import Event
 from events.when import date_of
 from members.models import Organization, Theme
@@ -90,6 +90,8 @@ class Filters:
     def provinces(self) -> list[tuple[str, str]]:
         return sorted(((nuts, one.name_in(self.code)) for nuts, one in provinces().items()), key=lambda pair: pair[1])
 
+    parts = PartOfNetwork.choices
+
     @property
     def hosts(self) -> list[tuple[str, str]]:
         """Who has events that this reader may see."""
@@ -162,6 +164,8 @@ class Filters:
         if choices.province:
             name = provinces()[choices.province].name_in(self.code)
             add(_("province %(name)s") % {"name": name}, province="")
+        if choices.part:
+            add(PartOfNetwork(choices.part).label, part="")
         if choices.host:
             add(dict(self.hosts).get(choices.host, choices.host), host="")
         if choices.theme:

@@ -14,6 +14,7 @@ from events.calendar.filters import Filters
 from events.calendar.months import Month, shown_month
 from events.models import Event
 from events.readers import for_one, reader
+from events.tours.listing import tours_going_on
 from events.when import first_day
 
 PER_PAGE = 12
@@ -44,6 +45,7 @@ def show_coming(page, request):
         "further": filters.choices.address(**{"from": place_of(events[-1])}) if len(found) > PER_PAGE else "",
         "is_first": place is None,
         "month": None if place else shown_month(filters, _month_to_show(events)),
+        "tours": [] if place or filters.choices.is_narrowed else tours_going_on(user),
     }
     return _answer(page, request, filters, shown)
 

@@ -8,7 +8,7 @@ class CalendarRoutes:
 
     def get_route_paths(self):
         """Addresses that lead on when the page is renamed: calendars that follow it never see why it fell silent."""
-        return ["/", "/arhiv/", "/rss/", "/atom/", "/kalendar.ics"]
+        return ["/", "/arhiv/", "/obikolka/", "/rss/", "/atom/", "/kalendar.ics"]
 
     @path("")
     def coming(self, request):
@@ -45,6 +45,18 @@ class CalendarRoutes:
         from events.calendar.feeds import calendar_file
 
         return calendar_file(self, request)
+
+    @path("obikolka/")
+    def tours(self, request):
+        from events.tours.listing import show_all
+
+        return show_all(self, request)
+
+    @path("obikolka/<slug:slug>/")
+    def tour(self, request, slug: str):
+        from events.tours.page import show
+
+        return show(self, request, slug)
 
     @path("<slug:slug>/")
     def event(self, request, slug: str):

@@ -12,6 +12,8 @@ from .report import EventReport, ReportMaterial, ReportPhoto
 from .retention import EventErasure
 from .sections import EventIndexPage
 from .series import Series
+from .tour import Tour
+from .tour_offer import TourOffer, TourOfferDay
 
 __all__ = [
     "AnswerFile",
@@ -37,4 +39,7 @@ __all__ = [
     "Seat",
     "Series",
     "SignedSheet",
+    "Tour",
+    "TourOffer",
+    "TourOfferDay",
 ]

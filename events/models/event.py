@@ -51,6 +51,15 @@ class Event(
     series = models.ForeignKey(
         "events.Series", null=True, blank=True, on_delete=models.SET_NULL, related_name="events", editable=False
     )
+    tour = models.ForeignKey(
+        "events.Tour",
+        verbose_name=_("forum tour"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="events",
+        help_text=_("Of which this event is a stop; its territory stands on the map of the tour."),
+    )
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.MEETING)
     title = models.CharField(_("title"), max_length=200)
     slug = models.SlugField(_("word in the address"), max_length=80, unique=True, blank=True)
@@ -155,11 +164,11 @@ class Event(
     objects = models.Manager.from_queryset(EventQuerySet)()
 
     owner_path = "organization"
-    kept_words = ("arhiv", "mesec", "rss", "kalendar")
+    kept_words = ("arhiv", "mesec", "rss", "kalendar", "obikolka")
     preview_sizes = EditorDefaults.preview_sizes
     preview_modes = [("bg", _("In Bulgarian")), ("en", _("In English"))]
     live_value_fields = [
-        *("slug", "organization", "series", "uid", "sequence", "told", "told_registered", "state"),
+        *("slug", "organization", "series", "tour", "uid", "sequence", "told", "told_registered", "state"),
         *("state_note", "state_note_bg", "state_note_en"),
     ]
 

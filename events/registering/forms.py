@@ -189,14 +189,18 @@ class Sheet:
         )
         return registration, people
 
-    def shortages(self) -> list[dict]:
-        """Parts for which more people stand on the form than there are seats."""
-        chosen = Counter(
+    @property
+    def chosen(self) -> Counter:
+        """How many people stand on the form for each part, by the part's key as it is sent."""
+        return Counter(
             pk for form in self.people if form.is_bound for pk in set(self.data.getlist(form.add_prefix("parts")))
         )
+
+    def shortages(self) -> list[dict]:
+        """Parts for which more people stand on the form than there are seats."""
         found = []
         for part in self.parts:
-            asked, free = chosen[str(part.pk)], to_be_had(part)
+            asked, free = self.chosen[str(part.pk)], to_be_had(part)
             if free is not None and asked > free:
                 found.append({"part": part.name_in(language.active()).text, "asked": asked, "free": free})
         return found

@@ -17,6 +17,7 @@ from events import ical
 from events.models import Attendee, Registration, Seat
 from events.registering import keys, letters, seats, words
 from events.registering.codes import drawn
+from events.registering.next_steps import next_steps
 from events.registering.views import BESIDE, about
 from members.models.user import normal_email
 
@@ -60,6 +61,8 @@ def show(request, token):
         "is_waiting": any(seat.state == "waiting" for seat in for_all),
         "may_change": timezone.now() < registration.event.ends_at,
     }
+    if shown["is_open"] and not registration.event.is_cancelled:
+        shown["next_steps"] = next_steps(registration, comers, timezone.now())
     return _answer(request, "registration", shown)
 
 

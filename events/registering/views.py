@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from core import former_words, language
 from core.dates import day_time
 from core.rate_limit import too_many
+from core.site_map import site_map
 from core.views.private import private
 from events.addresses import event_address
 from events.enums import SeatState, State
@@ -17,6 +18,7 @@ from events.models import Event, EventPart, Registration
 from events.registering import seats, unconfirmed, words
 from events.registering.forms import Sheet
 from events.registering.room import to_be_had
+from events.when import first_day
 from events.where import whole_place
 
 PER_HOUR, FILES_PER_HOUR, UNCONFIRMED_PER_HOUR = 40, 60, 5
@@ -60,9 +62,10 @@ def register(request, slug: str):
                 return redirect("events:registration", kept.token)
             except seats.Refused as refusal:
                 sheet.writer.add_error(None, refusal)
-    shown = about(event) | {"sheet": sheet, "parts": [_part(part) for part in open_parts]}
+    shown = about(event) | {"sheet": sheet, "parts": [_part(part, sheet) for part in open_parts]}
     shown["is_full"] = all(part["free"] == 0 for part in shown["parts"])
     shown["longest_line"] = max(part["waiting"] for part in shown["parts"])
+    shown["closes_first"] = min(part["closes_at"] for part in shown["parts"])
     shown["closed_parts"] = [part.name_in(language.active()) for part in parts if part not in open_parts]
     return render(request, "events/registering/register.html", shown, status=status)
 
@@ -74,7 +77,9 @@ def about(event: Event) -> dict:
         "event": event,
         "title": event.title_in(code),
         "event_url": event_address(event.slug, code),
+        "calendar": next(iter(site_map().of_kind("EventIndexPage", code)), None),
         "host": words.host(event, code),
+        "first_day": first_day(event),
         "when": words.when(event),
         "where": whole_place(event, code),
     }
@@ -111,16 +116,20 @@ def _is_flooded(registration: Registration, now: datetime) -> bool:
     return registration.confirmed_at is None and lately.count() >= UNCONFIRMED_PER_HOUR
 
 
-def _part(part: EventPart) -> dict:
-    """One of the tiles: when, for whom, how many seats are left or how many wait."""
-    code = language.active()
+def _part(part: EventPart, sheet: Sheet) -> dict:
+    """One of the tiles: when, for whom, how many seats are left or how many wait; and how many stand on the form."""
+    code, free, asked = language.active(), to_be_had(part), sheet.chosen[str(part.pk)]
     waiting = part.seats.filter(state=SeatState.WAITING).count()
+    would_wait = 0 if free is None else max(0, asked - free)
     return {
         "pk": part.pk,
         "name": part.name_in(code),
         "when": words.when_of_part(part),
         "for_whom": words.for_whom(part, code),
-        "free": to_be_had(part),
+        "free": free,
+        "coming": asked - would_wait,
+        "would_wait": would_wait,
+        "closes_at": part.registration_ends_at,
         "capacity": part.for_everybody,
         "waiting": waiting,
         "needs_approval": part.needs_approval,

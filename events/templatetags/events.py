@@ -11,6 +11,7 @@ from core.written import written
 from events.addresses import as_webcal, event_address
 from events.enums import Kind, State
 from events.when import first_day, in_short, last_day, short_weekday, weekday
+from members import maps
 
 register = template.Library()
 
@@ -19,8 +20,8 @@ TALKS = (Kind.CONSULTATION, Kind.MEETING, Kind.RECEPTION, Kind.ASSEMBLY)
 
 
 @register.simple_tag(takes_context=True)
-def event_row(context, event, heading="h3", soon=False, near=None):
-    """Day, title, when and where, whose; how it stands when not as announced, and how far from a place."""
+def event_row(context, event, heading="h3", soon=False, near=None, report_url=""):
+    """Day, title, when and where, whose; how it stands when not as announced, how far from a place, its report."""
     code = reading_language(context)
     title, name = event.title_in(code), event.organization.name_in(code)
     note = written(event.state_note_bg, event.state_note_en, code)
@@ -46,6 +47,7 @@ def event_row(context, event, heading="h3", soon=False, near=None):
         for_members=event.audience != "public",
         has_registration=getattr(event, "has_registration", False) and not event.is_cancelled,
         kilometres=near.kilometres_to(event) if near else None,
+        report_url=report_url,
     )
 
 
@@ -66,6 +68,26 @@ def month_entry(context, event, day):
         css="off" if event.is_cancelled else "talk" if event.kind in TALKS else "",
         said=", ".join(filter(None, (said, settlement or (_("online") if event.is_online else ""), hour))),
     )
+
+
+@register.inclusion_tag("events/tours/stop.html", takes_context=True)
+def tour_stop(context, event):
+    """One stop in the list of territories: the day and the place, with a link."""
+    code = reading_language(context)
+    url = event_address(event.slug, code)
+    return {
+        "url": url,
+        "day": first_day(event),
+        "title": event.title_in(code),
+        "place": event.settlement.written(code) if event.settlement_id else "",
+        "report_url": f"{url}otchet/" if event.has_report and url else "",
+    }
+
+
+@register.simple_tag
+def tour_sign(kind: str) -> str:
+    """The shape of a sign, as on the map."""
+    return maps.sign(kind, maps.Point(0, 0))
 
 
 register.filter(weekday)

@@ -43,7 +43,7 @@ def make_lag(slug: str, row: dict) -> Organization:
 def remove_lags() -> None:
     """Those without a newsroom; the newsrooms of the demo are removed with theirs."""
     for organization in Organization.objects.filter(
-        slug__in=lags(), newsrooms=None, news=None, affiliations=None, events=None
+        slug__in=lags(), newsrooms=None, news=None, affiliations=None, events=None, tour_offers=None
     ):
         organization.delete()
 

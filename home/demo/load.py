@@ -18,6 +18,7 @@ from home.demo.places import make_places
 from home.demo.reading import entries
 from home.demo.reading import news as news_texts
 from home.demo.sections import fill_sections
+from home.demo.tours import load_tours
 from home.lay_out import lay_out
 from home.models import ContactPage, ProjectPage, StandardPage
 from news.models import NewsIndexPage, NewsPage, RubricIndexPage, RubricPage
@@ -58,6 +59,7 @@ def load(progress: Progress) -> None:
     for one in progress("pages", empty):
         _finish(one, made)
     load_events(progress, made)
+    load_tours(made)
     records.name_agreed_texts(made)
 
 

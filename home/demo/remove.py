@@ -18,17 +18,19 @@ from home.demo.organizations import remove_organizations
 from home.demo.places import remove_places
 from home.demo.reading import entries
 from home.demo.sections import clear_sections
+from home.demo.tours import remove_tours
 from members.models import Organization, User
 from news import archive
 from news.models import NewsPage, RubricPage
 
-NEEDED_BY = ("newsrooms", "news", "offers", "partnerships", "events")
+NEEDED_BY = ("newsrooms", "news", "offers", "partnerships", "events", "tour_offers")
 
 
 def remove(progress) -> list[str]:
     """Returns the names of what had to stay."""
     bulk.remove(progress)
     clear_sections()
+    remove_tours()
     remove_events()
     kept = []
     for twins in progress("pages", _by_twins()):

@@ -24,6 +24,8 @@ PK = {
     "wagtailsnippets_members_partneroffer": "offer", "wagtailsnippetchoosers_members_partneroffer": "offer",
     "wagtailsnippets_events_event": "event", "wagtailsnippetchoosers_events_event": "event",
     "wagtailsnippets_events_eventreport": "report", "wagtailsnippetchoosers_events_eventreport": "report",
+    "wagtailsnippets_events_tour": "tour", "wagtailsnippetchoosers_events_tour": "tour",
+    "wagtailsnippets_events_touroffer": "tour_offer", "wagtailsnippetchoosers_events_touroffer": "tour_offer",
     "wagtailsnippets_members_organization": "organization",
     "wagtailsnippetchoosers_members_organization": "organization", "wagtailsites": "1",
     "wagtailusers_users": "person", "wagtailusers_groups": "group", "wagtaildocs_chooser": "document",

@@ -121,4 +121,21 @@ REGISTRATIONS = [
     Way("event", "write to all", at("write_to_registered", query="?event={event}"), THEIRS),
     Way("event", "choose for people", at("enter_people"), THEIRS),
 ]
-ROWS = [*FILES, *RECORDS, *OFFICE_KEEPS, *REGISTRATIONS]
+TOURS = [
+    *(
+        Way("tour", channel, at(f"wagtailsnippets_events_tour:{channel}", "tour"), OFFICE)
+        for channel in ("edit", "usage", "delete")
+    ),
+    Way("tour", "list", plain("/admin/snippets/events/tour/"), OFFICE),
+    Way("tour", "sheet", plain("/admin/snippets/events/tour/?export=csv"), OFFICE),
+    Way("tour", "its address", plain("/sabitia/obikolka/zebra-tour/")),
+    Way("tour", "all tours", plain("/sabitia/obikolka/")),
+    Way("tour", "of an event", plain("/admin/snippets/events/event/add/"), OFFICE, secret="zebra tour"),
+    *(
+        Way("tour_offer", channel, at(f"wagtailsnippets_events_touroffer:{channel}", "tour_offer"), THEIRS)
+        for channel in ("edit", "inspect")
+    ),
+    Way("tour_offer", "sheet", plain("/admin/snippets/events/touroffer/?export=csv"), THEIRS),
+    Way("tour_offer", "page of the tour", plain("/sabitia/obikolka/otkrita-obikolka/")),
+]
+ROWS = [*FILES, *RECORDS, *OFFICE_KEEPS, *REGISTRATIONS, *TOURS]

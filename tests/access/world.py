@@ -23,6 +23,7 @@ from tests.factories.members import make_admin, make_editor, make_officer, make_
 from tests.factories.news import make_news, make_newsroom, make_rubric, translate
 from tests.factories.offers import make_partnership
 from tests.factories.owned import make_offer, make_record
+from tests.factories.tours import make_tour, make_tour_offer
 
 SECRET = "zebra"
 
@@ -168,6 +169,8 @@ def _event(world: World) -> None:
     world.things |= {
         "event": make_event(f"{SECRET} event", world.own, publish=False, slug=f"{SECRET}-event"),
         "seat": seat,
+        "tour": make_tour(f"{SECRET} tour", is_public=False, slug=f"{SECRET}-tour"),
+        "tour_offer": make_tour_offer(world.own, make_tour("Otkrita obikolka"), note=f"{SECRET} tour offer"),
         "mailing": Mailing.objects.create(event=part.event, key="1", subject=f"{SECRET} mailing"),
     }
 

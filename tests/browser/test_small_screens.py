@@ -1,7 +1,13 @@
 """A phone of 320 px, which is also a desk at 400 %, and letters set wider; with the longest Bulgarian word."""
 
-import pytest
+from itertools import pairwise
 
+import pytest
+from django.conf import settings
+from django.test import Client
+
+from members.models import Organization
+from tests.factories.members import make_editor
 from tests.factories.portal import fill_portal
 
 SIDEWAYS = """() => {
@@ -25,9 +31,35 @@ SPACE = """() => {
 }"""
 
 
+def session_of(person) -> str:
+    client = Client()
+    client.force_login(person)
+    return client.cookies[settings.SESSION_COOKIE_NAME].value
+
+
 @pytest.fixture(scope="module")
 def visits(db):
     return fill_portal()
+
+
+HEAD = """() => [...document.querySelectorAll(".site-header .account :is(a, button)")].map((one) => {
+    const { top, height, left, right } = one.getBoundingClientRect();
+    return { middle: Math.round(top + height / 2), height: Math.round(height), left, right };
+})"""
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_who_is_logged_in_has_one_row_of_links_at_the_top(visits, portal, context, page, width):
+    person = make_editor(Organization.objects.get(slug="mig-tundzha"), f"tesen{width}@example.org")
+    type(person).objects.filter(pk=person.pk).update(display_name="Редактор, МИГ – Тунджа и съседи")
+    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session_of(person), "url": portal}])
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto("/accounts/profile/")
+    links = page.evaluate(HEAD)
+    context.clear_cookies()
+    assert len(links) == 5 and len({link["middle"] for link in links}) == 1, links
+    assert all(link["height"] >= 44 and link["right"] <= width for link in links), links
+    assert all(first["right"] <= second["left"] for first, second in pairwise(links)), links
 
 
 @pytest.mark.parametrize("code", ["bg", "en"])

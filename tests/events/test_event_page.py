@@ -18,6 +18,7 @@ from tests.factories.core import make_document, make_role
 from tests.factories.events import at, make_event, make_forum, make_part, take_seats
 from tests.factories.members import make_organization, make_user
 from tests.factories.news import make_rubric
+from tests.factories.offers import make_theme
 from tests.html import problems
 
 pytestmark = pytest.mark.django_db
@@ -243,3 +244,14 @@ def test_a_draft_is_previewed_as_readers_will_see_it(client, officer):
         response = event.make_preview_request(preview_mode=code)
         assert response.status_code == 200 and "Чернова" in response.content.decode()
     assert client.get(f"/sabitia/{event.slug}/").status_code == 404
+
+
+def test_themes_lead_to_the_events_of_the_same_theme(client):
+    event = make_event(**TIMES)
+    event.themes.set([make_theme("mladi-hora", "Млади хора", "Young people"), make_theme()])
+    event.save()
+    html = html_of(client, event)
+    assert 'href="/sabitia/?theme=mladi-hora">Млади хора</a>' in html
+    assert 'href="/sabitia/?theme=selski-turizam">Селски туризъм</a>' in html
+    assert 'href="/en/events/?theme=mladi-hora">Young people</a>' in html_of(client, event, "/en/events")
+    assert "?theme=" not in html_of(client, make_event("Без теми", **TIMES))

@@ -3,6 +3,7 @@
 import pytest
 import time_machine
 
+from events.models import Event
 from members.admission import admit
 from tests.factories.events import at, event_on
 from tests.factories.members import make_organization
@@ -148,3 +149,45 @@ def test_numbers_beside_the_kinds_are_those_of_the_other_filters(client, four):
     assert {str(label): number for label, number in kinds.items()} == {
         "Всички": 2, "форум": 1, "обучение": 1, "Онлайн": 1,
     }  # fmt: skip
+
+
+PARTS = {"lag": "МИГ", "ngo": "Сдружение", "chitalishte": "Читалище", "municipality": "Община", "partners": "Партньор"}
+
+
+@pytest.fixture
+def parts(homes):
+    """An event of each part of the network, called after it."""
+    for number, (part, name) in enumerate(PARTS.items()):
+        host = make_organization(name, "", f"domakin-{part}")
+        host.kind, host.status = (part, "member") if part != "partners" else ("other", "partner")
+        host.save()
+        admit(host) if part != "partners" else host.save_revision().publish()
+        event_on(f"2026-12-1{number} 10:00", name, organization=host)
+    return PARTS
+
+
+@pytest.mark.parametrize(("part", "name"), PARTS.items())
+def test_the_part_of_the_network_leaves_what_fits_everywhere(client, parts, part, name):
+    query = f"?part={part}"
+    assert titles(client, query) == [name]
+    month = client.get(f"/sabitia/mesec/2026-12/{query}")
+    assert [event.title for event in month.context["month"].events] == [name]
+    for feed in ("rss/", "atom/", "kalendar.ics"):
+        text = client.get(f"/sabitia/{feed}{query}").content.decode()
+        assert f"/sabitia/{slugs(name)}/" in text, feed
+        assert not [other for other in PARTS.values() if other != name and f"/sabitia/{slugs(other)}/" in text]
+    html = html_of(client, f"/en/events/{query}&kind=forum")
+    assert f'<option value="{part}" selected>' in html and f"rss/?kind=forum&amp;part={part}" in html
+
+
+def slugs(name: str) -> str:
+    return Event.objects.get(title_bg=name).slug
+
+
+def test_members_partners_and_co_hosts(client, parts):
+    assert titles(client, "?part=members") == [name for part, name in PARTS.items() if part != "partners"]
+    assert titles(client, "?part=nonsense") == list(PARTS.values())
+    event = event_on("2026-12-20 10:00", "Заедно", organization=make_organization("Сдружение", "", "domakin-ngo"))
+    event.co_hosts.add(make_organization("Читалище", "", "domakin-chitalishte"))
+    event.save()
+    assert titles(client, "?part=chitalishte") == ["Читалище", "Заедно"]

@@ -12,6 +12,7 @@ from tests.factories.core import make_document, make_funding, make_picture
 from tests.factories.members import make_organization
 from tests.factories.news import make_rubric
 from tests.factories.places import make_municipality, make_settlement
+from tests.factories.tours import fill_tours
 
 LONGEST = "Непротивоконституционствувателствувайте"
 
@@ -121,6 +122,11 @@ def fill_calendar(code: str) -> list[str]:
         f"{calendar}otmeneno/",
         f"{calendar}premesteno/",
         f"{calendar}minalo/",
+        f"{calendar}?part=lag&kind=forum",
+        f"{calendar}obikolka/",
+        f"{calendar}obikolka/dalga/",
+        f"{calendar}obikolka/zatvorena/",
+        "/en/zapisvane/forum/" if code == "en" else "/zapisvane/forum/",
     ]
 
 
@@ -139,6 +145,7 @@ def _fill(now: datetime) -> None:
         make_event(f"Информационна среща № {number}", starts_at=now + timedelta(days=3 + number), kind="meeting")
     past = now - timedelta(days=30)
     make_event("Минало", slug="minalo", starts_at=past, ends_at=past + timedelta(hours=2), all_day=True)
+    fill_tours(forum)
 
 
 def make_registration(part: EventPart, name: str = "Мария Петрова", email: str = "maria@example.net", **fields):

@@ -5,10 +5,11 @@ from datetime import date
 from django.contrib.auth.models import Group
 from wagtail.models import GroupApprovalTask, RevisionMixin, Workflow, WorkflowTask
 
-from events.models import Event, EventReport
+from events.models import Event, EventReport, TourOffer
 from members.models import Organization, PartnerOffer, Partnership
 from tests.factories.events import make_event
 from tests.factories.offers import make_partnership
+from tests.factories.tours import make_tour_offer
 
 
 def make_offer(organization, title="Търсим партньор", *, live=True, **fields) -> PartnerOffer:
@@ -39,8 +40,9 @@ MAKE = {
     Partnership: make_partnership,
     Event: _event,
     EventReport: _report,
+    TourOffer: make_tour_offer,
 }
-TEXT = dict.fromkeys(MAKE, "title_bg") | {Organization: "name_bg", EventReport: "text_bg"}
+TEXT = dict.fromkeys(MAKE, "title_bg") | {Organization: "name_bg", EventReport: "text_bg", TourOffer: "note"}
 
 
 def make_record(model, organization, secret: str):

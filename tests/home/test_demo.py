@@ -15,7 +15,7 @@ from wagtail.models import Collection, Page
 from core.content_checks import findings
 from core.models import BasePage, ContactRole, FundingRecord, OutgoingMail, PortalDocument, PortalImage
 from events.dossier.contents import contents
-from events.models import Certificate, Dossier, Event, Seat, SignedSheet
+from events.models import Certificate, Dossier, Event, Seat, SignedSheet, Tour, TourOffer
 from home.demo import bulk
 from home.demo.keys import MULTIPLIED, demo_pages
 from home.demo.lags import lags
@@ -64,8 +64,8 @@ class DemoTest(TestCase):
     def test_events_past_and_coming_with_a_full_one_and_who_waits(self):
         now = timezone.now()
         events = Event.objects.filter(live=True)
-        assert events.count() >= 39 and events.coming_at(now).count() >= 15 and events.past_at(now).count() >= 10
-        assert Event.objects.filter(live=False).count() == 1 and Event.objects.visible_to().count() == 37
+        assert events.count() >= 40 and events.coming_at(now).count() >= 15 and events.past_at(now).count() >= 10
+        assert Event.objects.filter(live=False).count() == 1 and Event.objects.visible_to().count() == 38
         assert set(events.values_list("state", flat=True)) == {"announced", "moved", "cancelled", "held"}
         full = Event.objects.get(slug="obuchenie-obsazhdane-v-selo-s-200-zhiteli").parts.with_seats_taken().get()
         assert (full.taken, full.waiting) == (12, 4)
@@ -82,6 +82,14 @@ class DemoTest(TestCase):
         assert OutgoingMail.objects.exists() and not OutgoingMail.objects.filter(sent_at=None).exists()
         names = held.registrations.values_list("attendees__name", flat=True)
         assert all(str(name).endswith("(пример)") for name in names) and len(set(names)) == len(names)
+
+    def test_a_tour_with_its_stops_and_offers(self):
+        tour = Tour.objects.get()
+        assert tour.is_open_on(timezone.localdate()) and tour.events.count() == 3
+        assert set(tour.offers.values_list("state", flat=True)) == {"accepted", "declined", "offered"}
+        shown = self.client.get(f"/sabitia/obikolka/{tour.slug}/")
+        numbers = {group["state"]: len(group["territories"]) for group in shown.context["groups"]}
+        assert (numbers["hosted"], numbers["planned"]) == (1, 2) and numbers["empty"] > 40
 
     def test_every_kind_of_page_is_shown_and_says_in_its_language_that_it_is_a_sample(self):
         pages = [live(model, "bg").first() for model in (HomePage, ContactPage, NewsroomPage, RubricPage, StandardPage)]
@@ -202,6 +210,7 @@ class DemoTest(TestCase):
         assert not HomePage.objects.exclude(summary="", funding=None)
         for model in (PortalImage, PortalDocument, ContactRole, FundingRecord, Organization, Application, User):
             assert not model.objects.exists(), model
+        assert not Tour.objects.exists() and not TourOffer.objects.exists()
         assert Collection.objects.count() == 1
         for model in (Event, Certificate, SignedSheet, Dossier, OutgoingMail):
             assert not model.objects.exists(), model

@@ -1,0 +1,1 @@
+"""A forum that travels: the call for hosts, what local action groups offer, which territories have had it."""
