@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 
 from core import mail
 from core.addresses import absolute
-from events.certificates.addresses import paper_address
-from events.models import Attendee, Certificate, CertificateYear, Event, Seat
+from core.certificates.addresses import paper_address
+from core.certificates.numbering import initials, number_each
+from events.models import Attendee, Certificate, Event, Seat
 
 
 def who_may_get_one(event: Event):
@@ -36,33 +37,23 @@ def _still_there(event: Event):
 
 @transaction.atomic
 def give(event: Event) -> int:
-    """How many were made. The row of the year is locked: whoever comes second finds what the first one made."""
-    year = timezone.localdate().year
-    CertificateYear.objects.get_or_create(year=year)
-    counter = CertificateYear.objects.select_for_update().get(year=year)
-    made = []
-    for attendee in who_may_get_one(event):
-        counter.last += 1
-        made.append(
-            Certificate.objects.create(
-                event=event,
-                attendee=attendee,
-                year=year,
-                running=counter.last,
-                name=attendee.name,
-                initials=initials(attendee.name),
-                language=attendee.registration.language,
-            )
-        )
-    counter.save(update_fields=["last"])
+    """How many were made."""
+    made = number_each(lambda: who_may_get_one(event), _make)
     for certificate in made:
         _send(certificate)
     return len(made)
 
 
-def initials(name: str) -> str:
-    """„И. П.“ of „Иван Петров“."""
-    return " ".join(f"{word[0].upper()}." for word in name.split() if word[0].isalpha())[:20]
+def _make(attendee: Attendee, year: int, running: int) -> Certificate:
+    return Certificate.objects.create(
+        event_id=attendee.registration.event_id,
+        attendee=attendee,
+        year=year,
+        running=running,
+        name=attendee.name,
+        initials=initials(attendee.name),
+        language=attendee.registration.language,
+    )
 
 
 def _send(certificate: Certificate) -> None:

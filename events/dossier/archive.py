@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.text import get_valid_filename
 from django.utils.translation import gettext as _
 
+from core.workbooks import workbook
 from events.dossier.contents import Line, contents
 from events.dossier.letters import letters_about, without_secrets
 from events.models import Attendee, Event, EventReport, ReportMaterial
@@ -20,7 +21,6 @@ from events.papers.programme import programme
 from events.papers.report import report_paper
 from events.papers.sheet import USUAL, sheet
 from events.report import allowed_photos
-from events.workbooks import workbook
 
 log = logging.getLogger(__name__)
 

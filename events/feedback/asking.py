@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from core import mail
 from core.addresses import absolute
+from core.feedback.summary import summary
 from core.regularly import tick
 from events.enums import State
 from events.feedback.addresses import opinion_address
@@ -17,8 +18,6 @@ from events.models import Attendee, Event, Opinion, OpinionAsked, Seat
 AFTER = timedelta(hours=12)
 NEWS_FOR = timedelta(days=14)
 """After a longer stop of the machine nobody is asked about what was long ago."""
-ENOUGH = 3
-"""From how many answers on they are shown: fewer would point at somebody."""
 
 
 @receiver(tick)
@@ -57,19 +56,7 @@ def take(token, answer: dict) -> bool:
 
 
 def opinions(event: Event) -> dict:
-    """How many were asked and answered; the answers themselves only when there are enough, in no order of coming."""
-    asked = OpinionAsked.objects.filter(attendee__registration__event=event).count()
-    answers = list(event.opinions.order_by("id"))
-    shown = answers if len(answers) >= ENOUGH else []
-    marks = [(mark, sum(one.useful == mark for one in shown)) for mark in range(5, 0, -1)]
-    return {
-        "asked": asked,
-        "answered": len(answers),
-        "enough": ENOUGH,
-        "answers": shown,
-        "marks": marks,
-        "average": round(sum(one.useful for one in shown) / len(shown), 1) if shown else None,
-    }
+    return summary(OpinionAsked.objects.filter(attendee__registration__event=event).count(), event.opinions)
 
 
 def _write(event: Event, attendee: Attendee, asked: OpinionAsked) -> None:

@@ -26,7 +26,7 @@ urlpatterns += i18n_patterns(
     path("accounts/", include("members.account_urls")),
     path("tarsene/", include("search.urls")),
     path("vhod/", include("events.checkin.urls")),
-    path("udostoverenie/", include("events.certificates.urls")),
+    path("udostoverenie/", include("core.certificates.urls")),
     path("mnenie/", include("events.feedback.urls")),
     path("", include("core.urls")),
     path("", include("members.urls")),

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from events.certificates import views
+from core.certificates import views
 
 app_name = "certificates"
 urlpatterns = [

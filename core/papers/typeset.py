@@ -1,7 +1,7 @@
 """Papers as PDF, set by Typst from our own templates.
 
 What people typed comes in as data (JSON in `sys.inputs`), so a name like `#panic()` is a name and no command; Typst
-reads nothing but `events/papers/typst/` and the fonts, and never the network.
+reads nothing but `templates/typst/` and the fonts, and never the network.
 """
 
 import json
@@ -14,7 +14,7 @@ from textwrap import wrap
 import typst
 from django.conf import settings
 
-TEMPLATES = Path(__file__).parent / "typst"
+TEMPLATES = Path(settings.ROOT) / "templates" / "typst"
 PICTURES = Path(settings.ROOT) / "static" / "img"
 LONG_WORD = re.compile(r"[^\s\u200b]{20,}")
 # What turns the direction of writing around would let a name rewrite the line it stands in.
@@ -22,7 +22,7 @@ UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
 def typeset(template: str, data: dict) -> bytes:
-    """`typeset("sheet", {...})`: the PDF of `events/papers/typst/sheet.typ`."""
+    """`typeset("sheet", {...})`: the PDF of `templates/typst/sheet.typ`."""
     inputs = {"data": json.dumps(data, ensure_ascii=False, default=str)} | _pictures()
     return typst.compile(
         str(TEMPLATES / f"{template}.typ"),
@@ -45,7 +45,7 @@ def breakable(text: str) -> str:
 
 
 def font_folders() -> list[Path]:
-    from events.papers.fonts import print_fonts
+    from core.papers.fonts import print_fonts
 
     return [folder for folder in [print_fonts()] if folder]
 

@@ -3,7 +3,7 @@
 import html
 import re
 
-from events.papers.typeset import one_line
+from core.papers.typeset import one_line
 
 END = re.compile(r"</(?:p|h\d|li|ol|ul)>|<br\s*/?>", re.IGNORECASE)
 ITEM = re.compile(r"<li[^>]*>", re.IGNORECASE)
