@@ -33,6 +33,7 @@ from members.admission import permission
 from members.models import DirectoryPage, JoinPage, Organization, PartnerOffer, PartnersPage
 from members.provinces import lay_provinces
 from news.models import NewsIndexPage, RubricIndexPage
+from resources.models import Material, ResourceIndexPage
 
 OFFICERS = "Редакция на мрежата"
 REVIEW = "Преглед от редакцията на мрежата"
@@ -50,6 +51,7 @@ OFFICE_KEEPS = {
         "agreedtexts",
     ],
     "events": ["event", "series", "registration", "attendee", "seat", "mailing"],
+    "resources": ["material", "materialversion", "subtitles"],
 }
 
 
@@ -67,6 +69,7 @@ SECTIONS = [
     Planned(NewsIndexPage, ("Новини", "novini"), ("News", "news")),
     Planned(RubricIndexPage, ("Рубрики", "rubriki"), ("Topics", "topics")),
     Planned(EventIndexPage, ("Събития", "sabitia"), ("Events", "events")),
+    Planned(ResourceIndexPage, ("Обучения", "obuchenia"), ("Training", "training")),
     Planned(DirectoryPage, ("Организации", "organizatsii"), ("Organisations", "organisations")),
     Planned(PartnersPage, ("Партньорства", "partnyorstva"), ("Partnerships", "partnerships")),
     Planned(JoinPage, ("Присъединяване", "prisaedinyavane"), ("Join", "join"), in_menu=False),
@@ -195,7 +198,7 @@ def _review(homes: dict[str, HomePage]) -> None:
         WorkflowTask.objects.create(workflow=workflow, task=step, sort_order=0)
     for index in NewsIndexPage.objects.filter(depth=3):
         WorkflowPage.objects.get_or_create(page_id=index.pk, defaults={"workflow": workflow})
-    for kind in ContentType.objects.get_for_models(Organization, PartnerOffer, Event).values():
+    for kind in ContentType.objects.get_for_models(Organization, PartnerOffer, Event, Material).values():
         WorkflowContentType.objects.get_or_create(content_type=kind, defaults={"workflow": workflow})
     Workflow.objects.filter(name="Moderators approval").delete()
     Task.objects.filter(name="Moderators approval").delete()

@@ -14,7 +14,7 @@ def test_a_portal_has_its_sections_in_both_languages_once(homes):
     lay_out()
     lay_out()
     addresses = set(BasePage.objects.live().filter(depth__lte=3).values_list("url_path", flat=True))
-    assert len(addresses) == BasePage.objects.filter(depth__lte=3).count() == 16
+    assert len(addresses) == BasePage.objects.filter(depth__lte=3).count() == 18
     assert Site.objects.get().root_page_id == homes["bg"].pk
     for page in BasePage.objects.filter(depth=3, locale__language_code="bg"):
         assert BasePage.objects.filter(translation_key=page.translation_key).count() == 2

@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "home",
     "search",
     "events",
+    "resources",
     "news",
     "members",
     "core",

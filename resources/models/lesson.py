@@ -1,0 +1,74 @@
+from django.core.validators import MaxValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Orderable
+
+from core.forms.sent import SentBlocks
+from core.models import BasePage
+from core.models.parts import Body
+from resources.blocks import QuestionBlock
+
+
+class LessonPage(Body, BasePage):
+    """A lesson of a course: something to read, files, a task to try, questions to check oneself."""
+
+    is_section = False
+    is_creatable = True
+    parent_page_types = ["resources.CoursePage"]
+    subpage_types: list[str] = []
+
+    module = models.CharField(
+        _("module"), max_length=160, blank=True,
+        help_text=_("Lessons of the same module stand under one heading."),
+    )  # fmt: skip
+    minutes = models.PositiveSmallIntegerField(
+        _("minutes"), null=True, blank=True, validators=[MaxValueValidator(24 * 60)]
+    )
+    task = RichTextField(_("practice task"), blank=True, features=["bold", "ol", "ul", "link"])
+    task_steps = models.TextField(_("steps to tick off"), max_length=2000, blank=True, help_text=_("One in each line."))
+    questions = StreamField(
+        SentBlocks([("question", QuestionBlock())]),
+        verbose_name=_("questions to check oneself"),
+        blank=True,
+        help_text=_("They are not marked: after each answer its explanation is shown."),
+    )
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldRowPanel([FieldPanel("module"), FieldPanel("minutes")]),
+        Body.body_panel,
+        InlinePanel("materials", heading=_("Materials"), label=_("material")),
+        MultiFieldPanel([FieldPanel("task"), FieldPanel("task_steps")], heading=_("Practice task")),
+        FieldPanel("questions"),
+    ]
+    template = "resources/lesson_page.html"
+
+    class Meta:
+        verbose_name = _("lesson")
+        verbose_name_plural = _("lessons")
+
+    @property
+    def steps(self) -> list[str]:
+        """Of the practice task, to be ticked off one by one."""
+        return [line.strip() for line in self.task_steps.splitlines() if line.strip()]
+
+
+class LessonMaterial(Orderable):
+    """A material that goes with a lesson."""
+
+    page = ParentalKey(LessonPage, on_delete=models.CASCADE, related_name="materials")
+    material = models.ForeignKey(
+        "resources.Material", verbose_name=_("material"), on_delete=models.CASCADE, related_name="lessons"
+    )
+
+    panels = [FieldPanel("material")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("material of a lesson")
+        verbose_name_plural = _("materials of lessons")
+
+    def __str__(self):
+        return str(self.material)
