@@ -4,6 +4,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from resources.handbook.screens import names, sizes
+
 
 class AnswerBlock(blocks.StructBlock):
     text = blocks.CharBlock(label=_("Answer"), max_length=255)
@@ -40,3 +42,30 @@ class QuestionBlock(blocks.StructBlock):
                 {"text": _("It is deleted"), "is_right": False, "explanation": _("Some have written it down already.")},
             ],
         }
+
+
+class ScreenshotValue(blocks.StructValue):
+    @property
+    def size(self) -> tuple[int, int] | None:
+        """Width and height; None when the portal carries no such picture (any more)."""
+        return sizes().get(self["picture"])
+
+    @property
+    def path(self) -> str:
+        return f"handbook/{self['picture']}.webp"
+
+
+class ScreenshotBlock(blocks.StructBlock):
+    """A picture of a screen that comes with the portal: it is taken anew with the portal, not uploaded."""
+
+    picture = blocks.ChoiceBlock(label=_("Screen"), choices=names)
+    alt = blocks.CharBlock(label=_("Description for the blind"), max_length=255)
+    caption = blocks.CharBlock(label=_("Caption"), max_length=255, required=False)
+
+    class Meta:
+        icon = "desktop"
+        value_class = ScreenshotValue
+        label = _("Screen of the portal")
+        description = _("A picture of a screen that comes with the portal and is renewed with it.")
+        template = "blocks/screenshot.html"
+        preview_value = {"picture": "bg/news-editor", "alt": _("The editor of a news item"), "caption": ""}

@@ -1,6 +1,6 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from .models import Material, MaterialVersion
+from .models import Material, MaterialVersion, Practice, PracticeFigure, PracticePartner
 
 
 @register(Material)
@@ -12,3 +12,20 @@ class MaterialTranslation(TranslationOptions):
 @register(MaterialVersion)
 class MaterialVersionTranslation(TranslationOptions):
     fields = ("note",)
+
+
+@register(Practice)
+class PracticeTranslation(TranslationOptions):
+    fields = ("title", "summary", "problem", "done", "result", "repeating", "cost_note", "asked")
+    required_languages = {"bg": ("title",)}
+
+
+@register(PracticePartner)
+class PracticePartnerTranslation(TranslationOptions):
+    fields = ("name",)
+
+
+@register(PracticeFigure)
+class PracticeFigureTranslation(TranslationOptions):
+    fields = ("what",)
+    required_languages = {"bg": ("what",)}

@@ -26,9 +26,14 @@ class CoursePage(CourseRoutes, RoutablePageMixin, LeadPicture, Body, BasePage):
     subpage_types = ["resources.LessonPage"]
 
     organization = models.ForeignKey(
-        "members.Organization", verbose_name=_("trainer's organisation"), on_delete=models.PROTECT,
+        "members.Organization",
+        verbose_name=_("trainer's organisation"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
         related_name="courses",
-    )  # fmt: skip
+        help_text=_("Empty: a course of the network itself."),
+    )
     level = models.CharField(_("level"), max_length=10, choices=Level.choices, default=Level.FIRST_STEPS)
     themes = ParentalManyToManyField("members.Theme", verbose_name=_("themes"), blank=True, related_name="courses")
     taught_in = models.CharField(_("taught in"), max_length=2, choices=settings.LANGUAGES, default="bg")

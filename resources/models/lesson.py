@@ -6,10 +6,12 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable
 
+from core import deeds
+from core.blocks import BODY_BLOCKS
 from core.forms.sent import SentBlocks
 from core.models import BasePage
 from core.models.parts import Body
-from resources.blocks import QuestionBlock
+from resources.blocks import QuestionBlock, ScreenshotBlock
 
 
 class LessonPage(Body, BasePage):
@@ -20,6 +22,9 @@ class LessonPage(Body, BasePage):
     parent_page_types = ["resources.CoursePage"]
     subpage_types: list[str] = []
 
+    body = StreamField(
+        SentBlocks([*BODY_BLOCKS, ("screenshot", ScreenshotBlock())]), verbose_name=_("text"), blank=True
+    )
     module = models.CharField(
         _("module"), max_length=160, blank=True,
         help_text=_("Lessons of the same module stand under one heading."),
@@ -29,6 +34,10 @@ class LessonPage(Body, BasePage):
     )
     task = RichTextField(_("practice task"), blank=True, features=["bold", "ol", "ul", "link"])
     task_steps = models.TextField(_("steps to tick off"), max_length=2000, blank=True, help_text=_("One in each line."))
+    deed = models.CharField(
+        _("ticks itself when"), max_length=40, choices=deeds.choices, blank=True,
+        help_text=_("What the learner has to do in the portal. The portal looks by itself whether it was done."),
+    )  # fmt: skip
     questions = StreamField(
         SentBlocks([("question", QuestionBlock())]),
         verbose_name=_("questions to check oneself"),
@@ -41,7 +50,7 @@ class LessonPage(Body, BasePage):
         FieldRowPanel([FieldPanel("module"), FieldPanel("minutes")]),
         Body.body_panel,
         InlinePanel("materials", heading=_("Materials"), label=_("material")),
-        MultiFieldPanel([FieldPanel("task"), FieldPanel("task_steps")], heading=_("Practice task")),
+        MultiFieldPanel([FieldPanel("task"), FieldPanel("task_steps"), FieldPanel("deed")], heading=_("Practice task")),
         FieldPanel("questions"),
     ]
     template = "resources/lesson_page.html"
