@@ -20,6 +20,7 @@ from home.demo.reading import news as news_texts
 from home.demo.sections import fill_sections
 from home.lay_out import lay_out
 from home.models import ContactPage, ProjectPage, StandardPage
+from resources.handbook.laying import lay_handbook
 from news.models import NewsIndexPage, NewsPage, RubricIndexPage, RubricPage
 
 Progress = Callable[[str, list], Iterator]
@@ -29,6 +30,7 @@ Progress = Callable[[str, list], Iterator]
 def load(progress: Progress) -> None:
     made = Made()
     homes = lay_out()
+    lay_handbook()
     for name, text in progress("pictures", list(entries("pictures.toml", "picture").items())):
         made.pictures[name] = files.make_picture(text)
     for name, text in progress("documents", list(entries("documents.toml", "document").items())):
