@@ -14,7 +14,7 @@ from events.enums import Service, State
 from events.ical import CONTENT_TYPE, invitation
 from events.json_ld import json_ld
 from events.models import Event
-from events.readers import for_one, reader
+from core.readers import for_one, reader
 from events.report import shown_report
 from events.when import first_day, in_full, weekday
 from events.where import coordinates, hall_and_place, street_and_settlement

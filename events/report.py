@@ -9,7 +9,7 @@ from core.written import written
 from events.addresses import event_address
 from events.models import Event, EventReport, ReportMaterial
 from events.numbers import Numbers, numbers
-from events.readers import for_one, reader
+from core.readers import for_one, reader
 
 BESIDE = ("event__organization__logo", "event__settlement", "event__funding", "minutes")
 

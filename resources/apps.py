@@ -5,3 +5,8 @@ from django.utils.translation import gettext_lazy as _
 class ResourcesConfig(AppConfig):
     name = "resources"
     verbose_name = _("Training")
+
+    def ready(self):
+        from resources import course_signals, deeds, publishing  # noqa: F401 – these listen
+        from resources.library import forgetting  # noqa: F401
+        from resources.uploading import pieces  # noqa: F401

@@ -13,7 +13,7 @@ from core.keyset import Cursor, turn
 from events.calendar.filters import Filters
 from events.calendar.months import Month, shown_month
 from events.models import Event
-from events.readers import for_one, reader
+from core.readers import for_one, reader
 from events.when import first_day
 
 PER_PAGE = 12

@@ -45,6 +45,10 @@ class LessonPage(Body, BasePage):
         help_text=_("They are not marked: after each answer its explanation is shown."),
     )
 
+    course = models.ForeignKey(
+        "resources.CoursePage", null=True, editable=False, on_delete=models.SET_NULL, related_name="lessons"
+    )
+
     content_panels = [
         *BasePage.content_panels,
         FieldRowPanel([FieldPanel("module"), FieldPanel("minutes")]),
@@ -53,16 +57,38 @@ class LessonPage(Body, BasePage):
         MultiFieldPanel([FieldPanel("task"), FieldPanel("task_steps"), FieldPanel("deed")], heading=_("Practice task")),
         FieldPanel("questions"),
     ]
+    settings_panels = [panel for panel in BasePage.settings_panels if getattr(panel, "field_name", "") != "audience"]
+    live_value_fields = [*BasePage.live_value_fields, "course", "audience"]
     template = "resources/lesson_page.html"
 
     class Meta:
         verbose_name = _("lesson")
         verbose_name_plural = _("lessons")
 
+    def save(self, *args, **kwargs):
+        self._belong_to_course()
+        super().save(*args, **kwargs)
+
     @property
     def steps(self) -> list[str]:
         """Of the practice task, to be ticked off one by one."""
         return [line.strip() for line in self.task_steps.splitlines() if line.strip()]
+
+    def get_context(self, request, *args, **kwargs):
+        from resources.courses import around
+
+        return super().get_context(request, *args, **kwargs) | around(self, request)
+
+    def _belong_to_course(self):
+        """To the original, whatever the language; who may read the course may read the lesson."""
+        from resources.models import CoursePage
+
+        if not self.path or not self.depth:
+            return
+        parent = self.get_parent()
+        if parent is not None and parent.specific_class is CoursePage:
+            course = parent.specific
+            self.course, self.audience = course.original or course, course.audience
 
 
 class LessonMaterial(Orderable):

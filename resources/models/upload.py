@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Upload(models.Model):
-    """A large file on its way, piece by piece; it goes on where it broke off, and is gone a day after the last piece."""
+    """A large file on its way in pieces; it goes on where it broke off, and is gone a day after the last piece."""
 
     key = models.UUIDField(default=uuid4, unique=True, editable=False)
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="uploads")

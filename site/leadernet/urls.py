@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("home.seo_urls")),
     path("admin/", include("members.admin_login_urls")),
     path("admin/", include(wagtailadmin_urls)),
+    path("fayl/", include("resources.urls")),
     path("documents/<int:document_id>/<path:document_filename>", documents.serve, name="wagtaildocs_serve"),
 ]
 if settings.DEBUG:
