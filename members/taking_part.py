@@ -6,13 +6,19 @@ The app of events tells it with `tell`; nobody else needs to know how seats and 
 from collections.abc import Callable, Iterable
 
 _events_of: Callable | None = None
+_people_of: Callable | None = None
 
 
-def tell(events_of: Callable) -> None:
-    """`events_of(user)` gives the keys of events, best as a queryset."""
-    global _events_of
-    _events_of = events_of
+def tell(events_of: Callable, people_of: Callable) -> None:
+    """`events_of(user)` gives the keys of events, best as a queryset; `people_of(event)` the people with a profile who
+    take part in one, by its key."""
+    global _events_of, _people_of
+    _events_of, _people_of = events_of, people_of
 
 
 def events_of(user) -> Iterable[int]:
     return _events_of(user) if _events_of and user is not None and user.is_authenticated else []
+
+
+def people_of(event: int) -> Iterable:
+    return _people_of(event) if _people_of else []

@@ -8,5 +8,6 @@ class ResourcesConfig(AppConfig):
 
     def ready(self):
         from resources import course_signals, deeds, publishing  # noqa: F401 – these listen
+        from resources.learning import certificates, own_data, regularly  # noqa: F401
         from resources.library import forgetting  # noqa: F401
         from resources.uploading import pieces  # noqa: F401

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from core import language
 from core.readers import for_one, reader
 from resources.course_zip import materials_of
+from resources.learning.shown import for_course, for_lesson
 from resources.models import CoursePage, LessonPage, Material
 from resources.words import course_facts
 
@@ -32,7 +33,7 @@ def show_course(page: CoursePage, request):
         "facts": course_facts(page, lessons),
         "downloads": sum(material.downloads for material in materials),
         "user": user,
-    }
+    } | for_course(page, lessons, user)
     return for_one(page.render(request, context_overrides=shown), user)
 
 
@@ -73,7 +74,7 @@ def around(lesson: LessonPage, request) -> dict:
         "before": neighbours[0],
         "next": neighbours[1],
         "lesson_materials": materials_with(lesson, user),
-    }
+    } | for_lesson(lesson, lessons, request, user)
 
 
 def materials_with(lesson: LessonPage, user) -> list[Material]:

@@ -40,7 +40,11 @@ SCREENS = [
     Screen("organisation-editor", "/admin/moyata-organizatsia/", EDITOR, part=("#main",)),
     Screen("organisation", "/organizatsii/mig-tundzha/"),
     Screen(
-        "event-when", EVENTS, EDITOR, steps=(("a[href*='/event/edit/']", FORUM), "a[role=tab] >> nth=1"), part=("#main",)
+        "event-when",
+        EVENTS,
+        EDITOR,
+        steps=(("a[href*='/event/edit/']", FORUM), "a[role=tab] >> nth=1"),
+        part=("#main",),
     ),
     Screen(
         "event-parts",
@@ -49,7 +53,13 @@ SCREENS = [
         steps=(("a[href*='/event/edit/']", FORUM), "a[role=tab] >> nth=3"),
         part=("#main",),
     ),
-    Screen("event-desk", EVENTS, EDITOR, steps=(("a[href*='/event/edit/']", FORUM), "a[href*='/inspect/']"), part=("#main",)),
+    Screen(
+        "event-desk",
+        EVENTS,
+        EDITOR,
+        steps=(("a[href*='/event/edit/']", FORUM), "a[href*='/inspect/']"),
+        part=("#main",),
+    ),
     Screen("door", "/vhod/natsionalen-forum-kakvo-zadarzha-horata-na-selo/", EDITOR, width=420, tallest=760),
     Screen("untranslated", "/en/news/"),
     Screen("own-data", "/accounts/profile/", EDITOR, part=("section:has(form[action*='danni'])",)),

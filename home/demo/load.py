@@ -20,8 +20,8 @@ from home.demo.reading import news as news_texts
 from home.demo.sections import fill_sections
 from home.lay_out import lay_out
 from home.models import ContactPage, ProjectPage, StandardPage
-from resources.handbook.laying import lay_handbook
 from news.models import NewsIndexPage, NewsPage, RubricIndexPage, RubricPage
+from resources.handbook.laying import lay_handbook
 
 Progress = Callable[[str, list], Iterator]
 """Shows how far a step has come: given its name and its items, yields the items one by one."""

@@ -27,6 +27,7 @@ urlpatterns += i18n_patterns(
     path("accounts/", include("members.account_urls")),
     path("tarsene/", include("search.urls")),
     path("vhod/", include("events.checkin.urls")),
+    path("uchene/", include("resources.learning.urls")),
     path("udostoverenie/", include("core.certificates.urls")),
     path("mnenie/", include("events.feedback.urls")),
     path("", include("core.urls")),
