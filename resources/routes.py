@@ -8,7 +8,7 @@ class LibraryRoutes:
 
     def get_route_paths(self):
         """Addresses that lead on when the page is renamed: readers of a feed never see why it fell silent."""
-        return ["/", "/biblioteka/", "/biblioteka/rss/", "/biblioteka/atom/"]
+        return ["/", "/biblioteka/", "/biblioteka/rss/", "/biblioteka/atom/", "/praktiki/"]
 
     @path("")
     def section(self, request):
@@ -37,6 +37,18 @@ class LibraryRoutes:
     @path("biblioteka/<slug:slug>/")
     def material(self, request, slug: str):
         from resources.page import show
+
+        return show(self, request, slug)
+
+    @path("praktiki/")
+    def practices(self, request):
+        from resources.practices.listing import show
+
+        return show(self, request)
+
+    @path("praktiki/<slug:slug>/")
+    def practice(self, request, slug: str):
+        from resources.practices.page import show
 
         return show(self, request, slug)
 
