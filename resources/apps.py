@@ -7,6 +7,6 @@ class ResourcesConfig(AppConfig):
     verbose_name = _("Training")
 
     def ready(self):
-        from resources import course_signals, publishing  # noqa: F401 – these listen
+        from resources import course_signals, own_data, publishing  # noqa: F401 – these listen
         from resources.library import forgetting  # noqa: F401
         from resources.uploading import pieces  # noqa: F401

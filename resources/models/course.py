@@ -77,6 +77,11 @@ class CoursePage(CourseRoutes, RoutablePageMixin, LeadPicture, Body, BasePage):
         if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
             raise ValidationError({"ends_on": _("It ends before it begins.")})
 
+    def permissions_for_user(self, user):
+        from resources.rights import CoursePermissions
+
+        return super().permissions_for_user(user) if self.deleted_at else CoursePermissions(user, self)
+
     @property
     def is_self_paced(self) -> bool:
         return self.starts_on is None

@@ -1,0 +1,1 @@
+from resources.admin import courses, materials  # noqa: F401 – they register themselves
