@@ -196,7 +196,7 @@ def _review(homes: dict[str, HomePage]) -> None:
         step = GroupApprovalTask.objects.create(name=REVIEW, active=True)
         step.groups.add(group)
         WorkflowTask.objects.create(workflow=workflow, task=step, sort_order=0)
-    for index in NewsIndexPage.objects.filter(depth=3):
+    for index in Page.objects.type(NewsIndexPage, ResourceIndexPage).filter(depth=3):
         WorkflowPage.objects.get_or_create(page_id=index.pk, defaults={"workflow": workflow})
     for kind in ContentType.objects.get_for_models(Organization, PartnerOffer, Event, Material).values():
         WorkflowContentType.objects.get_or_create(content_type=kind, defaults={"workflow": workflow})

@@ -7,7 +7,8 @@ class ResourcesConfig(AppConfig):
     verbose_name = _("Training")
 
     def ready(self):
-        from resources import course_signals, deeds, publishing  # noqa: F401 – these listen
-        from resources.learning import certificates, own_data, regularly  # noqa: F401
+        from resources import course_signals, deeds, own_data, publishing  # noqa: F401 – these listen
+        from resources.learning import certificates, regularly  # noqa: F401
+        from resources.learning import own_data as learners_data  # noqa: F401
         from resources.library import forgetting  # noqa: F401
         from resources.uploading import pieces  # noqa: F401

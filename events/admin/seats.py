@@ -7,56 +7,19 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 from wagtail_modeladmin.options import modeladmin_register
 
 from core import language
 from core.admin.doors import everybody, open_to
-from core.admin.registers import Reader, Register, RegisterIndex
+from core.admin.registers import RegisterIndex
 from core.admin.verbs import Row, Section, Verb
 from core.validators import plain_text
 from events.admin import answer_files, enter_people, import_people, seat_filters, write_to_all
 from events.enums import OVER, SeatState
 from events.models import Mailing, Registration, Seat
 from events.registering import answers, seats, words
+from members.admin.own_registers import OwnRegister, OwnRowsMenuItem
 from members.models import Organization
-from members.owned import OwnedPolicy
-
-SEE = {"view", "change"}
-
-
-class OwnRows(Reader):
-    """Also for editors, who have no right on the model; which rows is asked in `get_queryset`."""
-
-    def user_can_list(self, user):
-        return self._policy.user_has_any_permission(user, SEE)
-
-    def user_can_inspect_obj(self, user, obj):
-        """`inspect_view` looks for the row among one's own; asked for each row of a list, this must cost nothing."""
-        return True
-
-    def user_can_act(self, user):
-        return self._policy.user_has_permission(user, "change")
-
-    @property
-    def _policy(self):
-        return OwnedPolicy(self.model)
-
-
-class OwnRegister(Register):
-    """A register of what belongs to events: narrowed to one's own for editors."""
-
-    permission_helper_class = OwnRows
-
-    def get_queryset(self, request):
-        own = OwnedPolicy(self.model).instances_user_has_any_permission_for(request.user, SEE)
-        return super().get_queryset(request).filter(pk__in=own.order_by().values("pk"))
-
-    def get_menu_item(self, order=None):
-        """In the menu of the office; editors have it beside their events."""
-        item = super().get_menu_item(order)
-        item.is_shown = lambda request: OwnedPolicy(self.model).is_office(request.user, "view")
-        return item
 
 
 class ReasonForm(forms.Form):
@@ -283,13 +246,6 @@ open_to(
 )
 
 
-class RegistrationsMenuItem(MenuItem):
-    def is_shown(self, request):
-        policy = OwnedPolicy(Seat)
-        return not policy.is_office(request.user, "view") and policy.user_has_permission(request.user, "view")
-
-
 @hooks.register("register_admin_menu_item")
 def registrations_menu_item():
-    url = reverse("events_seat_modeladmin_index")
-    return RegistrationsMenuItem(gettext_lazy("Registrations"), url, name="own-seats", icon_name="group", order=156)
+    return OwnRowsMenuItem(gettext_lazy("Registrations"), Seat, name="own-seats", icon_name="group", order=156)

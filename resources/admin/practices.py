@@ -107,9 +107,7 @@ class PracticeViewSet(OwnedViewSet):
             ),
             both_languages("repeating", _("How to repeat it")),
             both_languages("asked", _("Whom to ask")),
-            InlinePanel(
-                "materials", [FieldPanel("material")], heading=_("Materials"), label=_("material"), max_num=20
-            ),
+            InlinePanel("materials", [FieldPanel("material")], heading=_("Materials"), label=_("material"), max_num=20),
             FieldPanel("themes", widget=CheckboxSelectMultiple),
             FieldPanel("slug", permission="resources.change_practice"),
         ],

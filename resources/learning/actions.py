@@ -1,5 +1,6 @@
 """What a learner does, each in one transaction and safe to do twice."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.db import transaction
@@ -8,16 +9,18 @@ from django.utils import timezone
 from core.deeds import who_did
 from resources.learning import certificates
 from resources.learning.questions import Asked
-from resources.learning.requirements import required
+from resources.learning.requirements import Required, required
 from resources.learning.standing import standing_of
 from resources.models import CoursePage, Enrolment, LessonAnswer, LessonPage, LessonProgress
 
 
 def enrol(course: CoursePage, person, from_event: bool = False) -> Enrolment:
     """In the original of a course."""
-    enrolment, _is_new = Enrolment.objects.get_or_create(
+    enrolment, is_new = Enrolment.objects.get_or_create(
         course=course, person=person, defaults={"from_event": from_event}
     )
+    if is_new:
+        note_deeds([enrolment])
     return enrolment
 
 
@@ -50,25 +53,27 @@ def tick_steps(enrolment: Enrolment, lesson: LessonPage, steps: list[int]) -> No
     _seen(enrolment)
 
 
-def note_deeds(enrolments) -> None:
-    """Writes down what was really done in the portal; one query for each deed, whatever number of people."""
+def note_deeds(enrolments: Iterable[Enrolment]) -> None:
+    """Writes down what was really done in the portal, and how far each is; one query for each deed, whatever number
+    of people."""
     enrolments = list(enrolments)
-    by_course: dict[int, list] = {}
+    asked_for = {course: required(course) for course in {enrolment.course for enrolment in enrolments}}
     wanted: dict[str, list[tuple[Enrolment, UUID]]] = {}
     for enrolment in enrolments:
-        if enrolment.course_id not in by_course:
-            by_course[enrolment.course_id] = required(enrolment.course)
         noted = {row.lesson_key for row in enrolment.lessons.all() if row.deed_at}
-        for one in by_course[enrolment.course_id]:
+        for one in asked_for[enrolment.course]:
             if one.deed and one.key not in noted:
                 wanted.setdefault(one.deed, []).append((enrolment, one.key))
+    changed = {enrolment for enrolment in enrolments if enrolment.total != len(asked_for[enrolment.course])}
     for deed, places in wanted.items():
         did = who_did(deed, {enrolment.person_id for enrolment, _key in places})
         for enrolment, key in places:
             if enrolment.person_id in did:
-                LessonProgress.objects.update_or_create(
-                    enrolment=enrolment, lesson_key=key, defaults={"deed_at": timezone.now()}
-                )
+                found = {"enrolment": enrolment, "lesson_key": key, "defaults": {"deed_at": timezone.now()}}
+                LessonProgress.objects.update_or_create(**found)
+                changed.add(enrolment)
+    for enrolment in changed:
+        _count(enrolment, asked_for[enrolment.course])
 
 
 @transaction.atomic
@@ -92,4 +97,11 @@ def _progress(enrolment: Enrolment, key: UUID) -> LessonProgress:
 
 
 def _seen(enrolment: Enrolment) -> None:
-    Enrolment.objects.filter(pk=enrolment.pk).update(seen_at=timezone.now())
+    """Somebody was here: the moment, and how far she is now."""
+    _count(enrolment, required(enrolment.course), seen_at=timezone.now())
+
+
+def _count(enrolment: Enrolment, lessons: list[Required], **more) -> None:
+    fresh = Enrolment.objects.get(pk=enrolment.pk)  # without what was fetched before the change
+    found = standing_of(fresh, lessons, look=False)
+    Enrolment.objects.filter(pk=enrolment.pk).update(done=found.count, total=found.total, **more)

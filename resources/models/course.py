@@ -10,6 +10,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin
 from core.enums import Licence
 from core.models import BasePage
 from core.models.parts import Body, LeadPicture
+from resources.course_form import CourseForm
 from resources.enums import Level
 from resources.querysets import CourseManager
 from resources.routes import CourseRoutes
@@ -58,6 +59,7 @@ class CoursePage(CourseRoutes, RoutablePageMixin, LeadPicture, Body, BasePage):
     )
 
     objects = CourseManager()
+    base_form_class = CourseForm
 
     content_panels = [
         *BasePage.content_panels,
@@ -81,6 +83,11 @@ class CoursePage(CourseRoutes, RoutablePageMixin, LeadPicture, Body, BasePage):
         super().clean()
         if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
             raise ValidationError({"ends_on": _("It ends before it begins.")})
+
+    def permissions_for_user(self, user):
+        from resources.rights import CoursePermissions
+
+        return super().permissions_for_user(user) if self.deleted_at else CoursePermissions(user, self)
 
     @property
     def is_self_paced(self) -> bool:

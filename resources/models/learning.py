@@ -10,6 +10,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from core.models import AnonymousOpinion, NumberedCertificate
+from members.owned import TRAINERS
 from resources.learning.querysets import EnrolmentQuerySet
 
 
@@ -27,11 +28,14 @@ class Enrolment(models.Model):
     enrolled_at = models.DateTimeField(_("enrolled"), auto_now_add=True)
     seen_at = models.DateTimeField(_("last here"), null=True, blank=True)
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
+    done = models.PositiveSmallIntegerField(_("lessons finished"), default=0)
+    total = models.PositiveSmallIntegerField(_("lessons"), default=0)
     opinion_given = models.BooleanField(_("opinion given"), default=False)
 
     objects = models.Manager.from_queryset(EnrolmentQuerySet)()
 
     owner_path = "course__organization"
+    kept_by = TRAINERS
 
     class Meta:
         verbose_name = _("enrolment")
@@ -88,6 +92,7 @@ class CourseOpinion(AnonymousOpinion):
     )
 
     owner_path = "course__organization"
+    kept_by = TRAINERS
 
     class Meta(AnonymousOpinion.Meta):
         abstract = False

@@ -94,6 +94,7 @@ class Material(
     objects = models.Manager.from_queryset(MaterialQuerySet)()
 
     owner_path = "organization"
+    kept_by = "of_trainer"
     kept_words = ("rss", "atom")
     live_value_fields = [
         *("slug", "organization", "course", "audience", "public_from", "event", "current", "renewed_at", "downloads"),

@@ -49,6 +49,7 @@ class MaterialVersion(models.Model):
     preview_count = models.PositiveSmallIntegerField(default=0, editable=False)
 
     owner_path = "material__organization"
+    kept_by = "of_trainer"
 
     class Meta:
         verbose_name = _("version of a material")
@@ -70,6 +71,7 @@ class Subtitles(models.Model):
     text = models.TextField(_("text"))
 
     owner_path = "material__organization"
+    kept_by = "of_trainer"
 
     class Meta:
         verbose_name = _("subtitles")

@@ -4,8 +4,8 @@ from django.http import Http404
 from django.shortcuts import redirect
 
 from core import former_words, language
-from core.readers import for_one, reader
 from core.money import money
+from core.readers import for_one, reader
 from core.typography import excerpt
 from core.written import written
 from members.offers.addresses import profile_address

@@ -6,6 +6,7 @@ from wagtail.models import Collection, Page, Site, Task, Workflow, WorkflowPage
 from core.models import BasePage
 from home.lay_out import lay_out
 from news.models import NewsIndexPage
+from resources.models import ResourceIndexPage
 
 pytestmark = pytest.mark.django_db
 
@@ -20,12 +21,12 @@ def test_a_portal_has_its_sections_in_both_languages_once(homes):
         assert BasePage.objects.filter(translation_key=page.translation_key).count() == 2
 
 
-def test_one_review_hangs_on_both_news_sections(homes):
+def test_one_review_hangs_on_the_sections_of_news_and_training(homes):
     lay_out()
     workflow = Workflow.objects.get()
     assert Task.objects.count() == 1
     hung = set(WorkflowPage.objects.filter(workflow=workflow).values_list("page_id", flat=True))
-    assert hung == set(NewsIndexPage.objects.values_list("pk", flat=True))
+    assert hung == {page.pk for model in (NewsIndexPage, ResourceIndexPage) for page in model.objects.all()}
 
 
 def test_nothing_is_called_root(homes):
