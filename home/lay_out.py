@@ -33,7 +33,7 @@ from members.admission import permission
 from members.models import DirectoryPage, JoinPage, Organization, PartnerOffer, PartnersPage
 from members.provinces import lay_provinces
 from news.models import NewsIndexPage, RubricIndexPage
-from resources.models import Material, ResourceIndexPage
+from resources.models import Material, Practice, ResourceIndexPage
 
 OFFICERS = "Редакция на мрежата"
 REVIEW = "Преглед от редакцията на мрежата"
@@ -51,7 +51,15 @@ OFFICE_KEEPS = {
         "agreedtexts",
     ],
     "events": ["event", "series", "registration", "attendee", "seat", "mailing"],
-    "resources": ["material", "materialversion", "subtitles"],
+    "resources": [
+        "material",
+        "materialversion",
+        "subtitles",
+        "practice",
+        "enrolment",
+        "courseopinion",
+        "coursecertificate",
+    ],
 }
 
 
@@ -198,7 +206,7 @@ def _review(homes: dict[str, HomePage]) -> None:
         WorkflowTask.objects.create(workflow=workflow, task=step, sort_order=0)
     for index in Page.objects.type(NewsIndexPage, ResourceIndexPage).filter(depth=3):
         WorkflowPage.objects.get_or_create(page_id=index.pk, defaults={"workflow": workflow})
-    for kind in ContentType.objects.get_for_models(Organization, PartnerOffer, Event, Material).values():
+    for kind in ContentType.objects.get_for_models(Organization, PartnerOffer, Event, Material, Practice).values():
         WorkflowContentType.objects.get_or_create(content_type=kind, defaults={"workflow": workflow})
     Workflow.objects.filter(name="Moderators approval").delete()
     Task.objects.filter(name="Moderators approval").delete()

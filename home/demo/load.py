@@ -9,12 +9,14 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from home.demo import applications, files, news, pages, people, records
 from home.demo.events import load_events
 from home.demo.lags import lags, make_lag
+from home.demo.learning import load_learners
 from home.demo.made import Made
 from home.demo.newsrooms import make_newsroom
 from home.demo.offers import load_offers
 from home.demo.organizations import complete_organization, completed, make_organization, organizations
 from home.demo.pages import Planned
 from home.demo.places import make_places
+from home.demo.practices import load_practices
 from home.demo.reading import entries
 from home.demo.reading import news as news_texts
 from home.demo.sections import fill_sections
@@ -60,6 +62,8 @@ def load(progress: Progress) -> None:
     for one in progress("pages", empty):
         _finish(one, made)
     load_events(progress, made)
+    load_practices(made)
+    load_learners(made)
     records.name_agreed_texts(made)
 
 

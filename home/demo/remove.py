@@ -13,9 +13,11 @@ from home.demo.applications import remove_applications
 from home.demo.events import remove_events
 from home.demo.keys import demo_pages
 from home.demo.lags import remove_lags
+from home.demo.learning import remove_learners
 from home.demo.offers import remove_offers
 from home.demo.organizations import remove_organizations
 from home.demo.places import remove_places
+from home.demo.practices import remove_practices
 from home.demo.reading import entries
 from home.demo.sections import clear_sections
 from members.models import Organization, User
@@ -30,6 +32,8 @@ def remove(progress) -> list[str]:
     bulk.remove(progress)
     clear_sections()
     remove_events()
+    remove_practices()
+    remove_learners()
     kept = []
     for twins in progress("pages", _by_twins()):
         if not _remove_page(twins):
