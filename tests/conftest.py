@@ -8,6 +8,8 @@ from django.core.cache import cache
 from django.db import connection
 from django.db.models.signals import post_migrate
 
+from tests.database import begin_from_kept, keep
+
 
 def pytest_collection_modifyitems(config, items):
     """Races need two writers: SQLite lets one in at a time, so they belong to the suite on PostgreSQL alone."""
@@ -24,12 +26,19 @@ def pytest_sessionstart(session):
 
 
 @pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings):
+    """The last thing that pytest-django asks for before it makes the database."""
+    begin_from_kept()
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """The sections every portal has are laid out once; each test rolls back to them, and a flush of the whole
     database (a test with a live server ends so) lays them out anew."""
     from home.lay_out import lay_out
 
     with django_db_blocker.unblock():
+        keep(connection)
         lay_out()
     last = [app for app in apps.get_app_configs() if app.models_module][-1]
     post_migrate.connect(begin_anew, sender=last)

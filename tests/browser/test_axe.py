@@ -54,8 +54,8 @@ def test_pages(portal, visits, session, page, code):
             page.goto(visit.through)
         page.goto(visit.path)
         if visit.form is not None:
-            page.evaluate("document.querySelector('main form[method=post]').submit()")
-            page.wait_for_load_state()
+            with page.expect_navigation():
+                page.evaluate("document.querySelector('main form[method=post]').submit()")
         wrong |= look_at(page, visit.path)
     assert not wrong
 

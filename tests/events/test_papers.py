@@ -92,7 +92,8 @@ def test_a_person_of_two_parts_is_one_row_and_one_badge(event, part):
     press.seats.create(attendee=seat.attendee, part=press, state="confirmed")
     assert text_of(sheet(event, None, list(USUAL), 0)).count("Ива Репортерова") == 1
     text = text_of(badges(event, None))
-    assert text.count("Ива Репортерова") == 1 and "Форум, Пресконференция" in text and seat.attendee.code in text
+    assert text.count("Ива Репортерова") == 1 and "Форум, Пресконференция" in text
+    assert seat.attendee.code in text.replace(" ", "")  # two letters set apart are read as a gap
 
 
 def test_eight_badges_stand_on_a_sheet(event, part):
