@@ -16,7 +16,10 @@ from tests.factories.resources import make_file, make_material
 
 pytestmark = pytest.mark.django_db
 SLIDE = '<p:sld xmlns:p="p" xmlns:a="a"><a:p><a:r><a:t>{}</a:t></a:r></a:p><a:p><a:t>{}</a:t></a:p></p:sld>'
-ODP = '<o:body xmlns:o="o" xmlns:d="d" xmlns:t="t"><d:page><t:p>Първа</t:p></d:page><d:page><t:p>Втора</t:p></d:page></o:body>'
+ODP = (
+    '<o:body xmlns:o="o" xmlns:d="d" xmlns:t="t"><d:page><t:p>Първа</t:p></d:page>'
+    "<d:page><t:p>Втора</t:p></d:page></o:body>"
+)
 
 
 def read(name: str, content: bytes) -> MaterialVersion:
@@ -39,7 +42,8 @@ def test_a_scan_is_known_as_one(homes):
         (
             "a.pptx",
             office("pptx", **{
-                "ppt/slides/slide2.xml": SLIDE.format("Два", "редa"), "ppt/slides/slide1.xml": SLIDE.format("Едно", "б"),
+                "ppt/slides/slide2.xml": SLIDE.format("Два", "редa"),
+                "ppt/slides/slide1.xml": SLIDE.format("Едно", "б"),
                 "ppt/notesSlides/notesSlide1.xml": SLIDE.format("Бележка", "на водещия"),
             }),
             ["Едно\nб\nБележка\nна водещия", "Два\nредa"],
