@@ -49,7 +49,7 @@ def _asked(number: int, block, sent, kept) -> Asked:
     if not chosen and kept:
         chosen = {one for one in kept.chosen if one < len(answers)}
     options = [
-        Option(place, answer["text"], answer["explanation"], answer["is_right"], place in chosen)
+        Option(place, answer["text"], answer["explanation"], bool(answer["is_right"]), place in chosen)
         for place, answer in enumerate(answers)
     ]
     return Asked(number, block.id, block.value["question"], options, bool(chosen))

@@ -73,7 +73,7 @@ def finish(request, pk: int):
     course = _course(request, pk)
     enrolment = get_object_or_404(Enrolment, course=course, person=request.user)
     if request.method == "POST":
-        _finish(request, enrolment)
+        actions.finish(enrolment)
     return redirect(course.address_in(language.active()))
 
 
