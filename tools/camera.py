@@ -52,15 +52,15 @@ def go(page, address: str) -> None:
 
 def mark(page, selectors) -> None:
     for selector in selectors:
-        page.locator(selector).first.evaluate(f"element => element.style.cssText += '{MARK}'")
+        page.locator(f"{selector} >> visible=true").first.evaluate(f"element => element.style.cssText += '{MARK}'")
 
 
 def cut(page, selectors, tallest: int) -> Image.Image:
     """What these elements take up together, with an edge, from the top down to `tallest`; all of the window without."""
     if not selectors:
         return Image.open(BytesIO(page.screenshot()))
-    page.locator(selectors[0]).first.scroll_into_view_if_needed()
-    boxes = [page.locator(selector).first.evaluate(PLACE) for selector in selectors]
+    page.locator(f"{selectors[0]} >> visible=true").first.scroll_into_view_if_needed()
+    boxes = [page.locator(f"{selector} >> visible=true").first.evaluate(PLACE) for selector in selectors]
     left = max(0, min(box["x"] for box in boxes) - EDGE)
     top = max(0, min(box["y"] for box in boxes) - EDGE)
     right = max(box["x"] + box["width"] for box in boxes) + EDGE

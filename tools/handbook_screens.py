@@ -31,6 +31,8 @@ def take(context, screen: Screen, code: str):
         page.wait_for_load_state("networkidle")
         page.wait_for_timeout(300)
     page.add_style_tag(content=camera.STILL)
+    if not any("footer" in selector for selector in screen.part):
+        page.add_style_tag(content="footer.footer { display: none !important }")  # it floats over what is shown
     camera.mark(page, screen.marks)
     picture = camera.cut(page, screen.part, screen.tallest)
     page.close()
