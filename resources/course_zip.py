@@ -28,7 +28,7 @@ def course_zip(request, pk: int):
         if user is None:
             raise Http404
         course = get_object_or_404(CoursePage.objects.visible_to(user), pk=pk)
-    materials = materials_of(course, user)
+    materials = materials_of(course, Material.objects.visible_to(user).select_related("current"))
     if not materials:
         raise Http404
     if request.method == "GET":
@@ -46,9 +46,9 @@ def course_zip(request, pk: int):
     return answer
 
 
-def materials_of(course: CoursePage, user) -> list[Material]:
-    """Of its lessons in their order, then what belongs to the course besides."""
-    visible = Material.objects.visible_to(user).select_related("current")
+def materials_of(course: CoursePage, visible) -> list[Material]:
+    """Of the materials that a reader may have those of its lessons in their order, then what belongs to the course
+    besides."""
     lessons = course.get_children().live().order_by("path").values("pk")
     hung = visible.filter(lessons__page__in=lessons).order_by("lessons__page__path", "lessons__sort_order")
     own = visible.filter(course__translation_key=course.translation_key).order_by("pk")

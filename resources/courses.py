@@ -25,7 +25,7 @@ class Module:
 def show_course(page: CoursePage, request):
     user = reader(request)
     lessons = lessons_of(page, user)
-    materials = materials_of(page, user)
+    materials = materials_of(page, Material.objects.visible_to(user).for_short_listing())
     shown = {
         "modules": modules_of(lessons),
         "lessons": lessons,
@@ -84,7 +84,7 @@ def materials_with(lesson: LessonPage, user) -> list[Material]:
         keys = [row.material_id for row in lesson.original.materials.all()]
     if not keys:
         return []
-    found = Material.objects.visible_to(user).for_listing().in_bulk(keys)
+    found = Material.objects.visible_to(user).for_short_listing().in_bulk(keys)
     return [found[key] for key in keys if key in found]
 
 

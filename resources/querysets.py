@@ -78,7 +78,11 @@ class MaterialQuerySet(models.QuerySet):
 
     def for_listing(self):
         """With what a row shows, without transcripts and texts."""
-        return self.select_related("organization", "current").only(*ROW).prefetch_related("themes")
+        return self.for_short_listing().prefetch_related("themes")
+
+    def for_short_listing(self):
+        """Beside a course or lesson, where no themes are shown."""
+        return self.select_related("organization", "current").only(*ROW)
 
     def written_in_english(self):
         return self.exclude(title_en=None).exclude(title_en="")

@@ -7,6 +7,7 @@ from wagtail.models import ReferenceIndex
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from home.demo import applications, files, news, pages, people, records
+from home.demo.courses import load_courses
 from home.demo.events import load_events
 from home.demo.lags import lags, make_lag
 from home.demo.learning import load_learners
@@ -62,6 +63,7 @@ def load(progress: Progress) -> None:
     for one in progress("pages", empty):
         _finish(one, made)
     load_events(progress, made)
+    load_courses(progress, made)
     load_practices(made)
     load_learners(made)
     records.name_agreed_texts(made)

@@ -10,6 +10,7 @@ from core import site_map
 from core.models import BasePage, ContactRole, FundingRecord, PortalDocument, PortalImage
 from home.demo import bulk, files
 from home.demo.applications import remove_applications
+from home.demo.courses import remove_courses
 from home.demo.events import remove_events
 from home.demo.keys import demo_pages
 from home.demo.lags import remove_lags
@@ -24,13 +25,14 @@ from members.models import Organization, User
 from news import archive
 from news.models import NewsPage, RubricPage
 
-NEEDED_BY = ("newsrooms", "news", "offers", "partnerships", "events")
+NEEDED_BY = ("newsrooms", "news", "offers", "partnerships", "events", "courses", "materials")
 
 
 def remove(progress) -> list[str]:
     """Returns the names of what had to stay."""
     bulk.remove(progress)
     clear_sections()
+    remove_courses()
     remove_events()
     remove_practices()
     remove_learners()
@@ -79,9 +81,9 @@ def _remove_newsrooms() -> None:
         for organization in Organization.objects.filter(slug=text.need("slug_bg")):
             if any(getattr(organization, name).exists() for name in NEEDED_BY):
                 continue
-            group, collection = organization.editors_id, organization.collection_id
+            groups, collection = [organization.editors_id, organization.trainers_id], organization.collection_id
             organization.delete()
-            Group.objects.filter(pk=group).delete()
+            Group.objects.filter(pk__in=groups).delete()
             _remove_empty(Collection.objects.filter(pk=collection))
 
 

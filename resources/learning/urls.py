@@ -4,6 +4,7 @@ from resources.learning import views
 
 app_name = "learning"
 urlpatterns = [
+    path("", views.mine, name="mine"),
     path("<int:pk>/zapisvane/", views.enrol, name="enrol"),
     path("<int:pk>/otkaz/", views.leave, name="leave"),
     path("<int:pk>/zavarshvane/", views.finish, name="finish"),

@@ -10,10 +10,35 @@ from django.views.decorators.http import require_POST
 
 from core import language
 from core.feedback.forms import OpinionForm
+from resources.addresses import library_address
 from resources.learning import actions, opinions
 from resources.learning.questions import asked
 from resources.learning.requirements import original_of
 from resources.models import CoursePage, Enrolment, LessonPage
+
+
+@never_cache
+@login_required
+def mine(request):
+    """One's courses and certificates."""
+    code = language.active()
+    taken = Enrolment.objects.of(request.user).select_related("course").order_by("-enrolled_at")
+    readable = set(CoursePage.objects.visible_to(request.user).values_list("pk", flat=True))
+    courses = [
+        {
+            "enrolment": one,
+            "course": one.course,
+            "url": one.course.address_in(code) if one.course_id in readable else "",
+        }
+        for one in taken
+    ]
+    given = request.user.course_certificates.exclude(name="").order_by("-made_at")
+    shown = {
+        "courses": courses,
+        "certificates": [(one, one.said.get(f"title_{code}") or one.said.get("title_bg", "")) for one in given],
+        "library": library_address(code),
+    }
+    return render(request, "resources/learning/mine.html", shown)
 
 
 def enrol(request, pk: int):

@@ -46,6 +46,8 @@ class MaterialVersion(models.Model):
     text = models.TextField(editable=False, blank=True)
     rendered = models.FileField(upload_to=place, max_length=200, blank=True, editable=False)  # as PDF
     is_rendered = models.BooleanField(null=True, editable=False)
+    preview_width = models.PositiveSmallIntegerField(default=0, editable=False)  # of the first one
+    preview_height = models.PositiveSmallIntegerField(default=0, editable=False)
     preview_count = models.PositiveSmallIntegerField(default=0, editable=False)
 
     owner_path = "material__organization"

@@ -9,6 +9,12 @@ from resources.reading.pdf import Found, Unreadable
 LARGEST = (1200, 1600)
 
 
+def size_of(file: Path) -> tuple[int, int]:
+    """Width and height in pixels."""
+    with Image.open(file) as image:
+        return image.size
+
+
 def look_into(file: Path, folder: Path) -> Found:
     place = folder / "1.webp"
     try:

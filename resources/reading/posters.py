@@ -22,7 +22,8 @@ def give_poster(version: MaterialVersion, file) -> None:
         found = pictures.look_into(came, Path(folder))
         name = preview_name(version, 1)
         default_storage.delete(name)
+        version.preview_width, version.preview_height = pictures.size_of(found.pictures[0])
         with found.pictures[0].open("rb") as made:
             default_storage.save(name, File(made))
     version.preview_count = 1
-    version.save(update_fields=["preview_count"])
+    version.save(update_fields=["preview_count", "preview_width", "preview_height"])

@@ -39,7 +39,8 @@ def look_through(pk: int) -> None:
 
 
 FOUND = [
-    *("reading", "page_count", "seconds", "is_scan", "text", "rendered", "is_rendered", "preview_count"),
+    *("reading", "page_count", "seconds", "is_scan", "text", "rendered", "is_rendered"),
+    *("preview_count", "preview_width", "preview_height"),
 ]
 
 
@@ -57,6 +58,8 @@ def _look_through(version: MaterialVersion, folder: Path) -> None:
     version.page_count = found.pages
     version.text = BETWEEN_PAGES.join(text.replace("\x00", "") for text in found.texts)[:MOST_TEXT]
     version.is_scan = kind == "pdf" and bool(found.pages) and sum(map(str.isalnum, version.text)) < A_FEW_WORDS
+    if found.pictures:
+        version.preview_width, version.preview_height = pictures.size_of(found.pictures[0])
     for number, picture in enumerate(found.pictures, 1):
         _put(place(version, f"{number}.webp"), picture)
     version.preview_count = len(found.pictures)

@@ -26,7 +26,7 @@ function row(file) {
   list.append(item);
   return {
     say: (text) => { state.textContent = text; },
-    at: (received) => { bar.value = received; state.textContent = words.goes.replace("%s", Math.floor(100 * received / bar.max)).replace("%%", "%"); },
+    at: (received) => { bar.value = received; state.textContent = `${Math.floor((100 * received) / bar.max)} %`; },
     end: (text, good) => { bar.remove(); state.textContent = text; item.className = good ? "good" : "bad"; },
   };
 }
