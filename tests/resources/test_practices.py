@@ -1,4 +1,4 @@
-"""Good practices: listed by theme, sector and province, printed, in both languages; drafts are nobody else's business."""
+"""Good practices: listed by theme, sector and province, in both languages; drafts are nobody else's business."""
 
 import pytest
 from django.db import connection
