@@ -7,6 +7,6 @@ class CoreConfig(AppConfig):
     verbose_name = _("Portal")
 
     def ready(self):
-        from . import redirects, sight, signals  # noqa: F401
+        from . import own_deeds, redirects, sight, signals  # noqa: F401
 
         sight.tell_about_core()

@@ -7,7 +7,8 @@ class EventsConfig(AppConfig):
     verbose_name = _("Events")
 
     def ready(self):
-        from events import publishing, without_report  # noqa: F401 – these listen
+        from events import deeds, publishing, taking_part, without_report  # noqa: F401 – these listen
+        from events.certificates import kind  # noqa: F401
         from events.certificates import own_data as certificates_data  # noqa: F401
         from events.dossier import tasks  # noqa: F401
         from events.feedback import asking  # noqa: F401

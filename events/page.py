@@ -5,6 +5,7 @@ from django.shortcuts import redirect
 from django.utils import timezone, translation
 
 from core import former_words, language, pictures
+from core.readers import for_one, reader
 from core.templatetags.pictures import picture_url
 from core.typography import excerpt, plain
 from core.written import Written, written
@@ -14,7 +15,6 @@ from events.enums import Service, State
 from events.ical import CONTENT_TYPE, invitation
 from events.json_ld import json_ld
 from events.models import Event
-from events.readers import for_one, reader
 from events.report import shown_report
 from events.when import first_day, in_full, weekday
 from events.where import coordinates, hall_and_place, street_and_settlement

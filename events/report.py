@@ -4,12 +4,12 @@ from django.http import Http404
 
 from core import language
 from core.enums import People
+from core.readers import for_one, reader
 from core.typography import excerpt
 from core.written import written
 from events.addresses import event_address
 from events.models import Event, EventReport, ReportMaterial
 from events.numbers import Numbers, numbers
-from events.readers import for_one, reader
 
 BESIDE = ("event__organization__logo", "event__settlement", "event__funding", "minutes")
 

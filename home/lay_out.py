@@ -33,6 +33,7 @@ from members.admission import permission
 from members.models import DirectoryPage, JoinPage, Organization, PartnerOffer, PartnersPage
 from members.provinces import lay_provinces
 from news.models import NewsIndexPage, RubricIndexPage
+from resources.models import Material, Practice, ResourceIndexPage
 
 OFFICERS = "Редакция на мрежата"
 REVIEW = "Преглед от редакцията на мрежата"
@@ -50,6 +51,15 @@ OFFICE_KEEPS = {
         "agreedtexts",
     ],
     "events": ["event", "series", "registration", "attendee", "seat", "mailing", "tour", "touroffer"],
+    "resources": [
+        "material",
+        "materialversion",
+        "subtitles",
+        "practice",
+        "enrolment",
+        "courseopinion",
+        "coursecertificate",
+    ],
 }
 
 
@@ -67,6 +77,7 @@ SECTIONS = [
     Planned(NewsIndexPage, ("Новини", "novini"), ("News", "news")),
     Planned(RubricIndexPage, ("Рубрики", "rubriki"), ("Topics", "topics")),
     Planned(EventIndexPage, ("Събития", "sabitia"), ("Events", "events")),
+    Planned(ResourceIndexPage, ("Обучения", "obuchenia"), ("Training", "training")),
     Planned(DirectoryPage, ("Организации", "organizatsii"), ("Organisations", "organisations")),
     Planned(PartnersPage, ("Партньорства", "partnyorstva"), ("Partnerships", "partnerships")),
     Planned(JoinPage, ("Присъединяване", "prisaedinyavane"), ("Join", "join"), in_menu=False),
@@ -193,9 +204,9 @@ def _review(homes: dict[str, HomePage]) -> None:
         step = GroupApprovalTask.objects.create(name=REVIEW, active=True)
         step.groups.add(group)
         WorkflowTask.objects.create(workflow=workflow, task=step, sort_order=0)
-    for index in NewsIndexPage.objects.filter(depth=3):
+    for index in Page.objects.type(NewsIndexPage, ResourceIndexPage).filter(depth=3):
         WorkflowPage.objects.get_or_create(page_id=index.pk, defaults={"workflow": workflow})
-    for kind in ContentType.objects.get_for_models(Organization, PartnerOffer, Event).values():
+    for kind in ContentType.objects.get_for_models(Organization, PartnerOffer, Event, Material, Practice).values():
         WorkflowContentType.objects.get_or_create(content_type=kind, defaults={"workflow": workflow})
     Workflow.objects.filter(name="Moderators approval").delete()
     Task.objects.filter(name="Moderators approval").delete()

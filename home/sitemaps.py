@@ -11,6 +11,9 @@ from events.models import Event, Tour
 from members.models import Organization, PartnerOffer
 from members.offers.addresses import offer_address, profile_address
 from members.profile.languages import in_english
+from resources.addresses import material_address
+from resources.models import Material, Practice
+from resources.practices.addresses import practice_address
 
 
 class PageSitemap(Sitemap):
@@ -140,10 +143,34 @@ class TourSitemap(RecordSitemap):
         return tour_address(slug, code)
 
 
+class MaterialSitemap(RecordSitemap):
+    def records(self):
+        return Material.objects.visible_to()
+
+    def in_english(self, records):
+        return records.written_in_english()
+
+    def address(self, slug, code):
+        return material_address(slug, code)
+
+
+class PracticeSitemap(RecordSitemap):
+    def records(self):
+        return Practice.objects.visible_to()
+
+    def in_english(self, records):
+        return records.written_in_english()
+
+    def address(self, slug, code):
+        return practice_address(slug, code)
+
+
 SITEMAPS = {
     **{code: (lambda code=code: PageSitemap(code)) for code in language.NAMES},
     **{f"organizations-{code}": (lambda code=code: ProfileSitemap(code)) for code in language.NAMES},
     **{f"offers-{code}": (lambda code=code: OfferSitemap(code)) for code in language.NAMES},
+    **{f"materials-{code}": (lambda code=code: MaterialSitemap(code)) for code in language.NAMES},
+    **{f"practices-{code}": (lambda code=code: PracticeSitemap(code)) for code in language.NAMES},
     **{f"events-{code}": (lambda code=code: EventSitemap(code)) for code in language.NAMES},
     **{f"tours-{code}": (lambda code=code: TourSitemap(code)) for code in language.NAMES},
 }

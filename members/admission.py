@@ -4,7 +4,7 @@ from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from wagtail.models import Collection, GroupCollectionPermission
 
-from members.models import Organization
+from members.models import Affiliation, Organization
 from members.signals import organization_admitted
 
 FILE_RIGHTS = [
@@ -38,16 +38,33 @@ def admit(organization: Organization) -> Organization:
         name = _free_name(Collection, organization.name_bg)
         organization.collection = Collection.get_first_root_node().add_child(instance=Collection(name=name))
     organization.save(update_fields=["editors", "collection"])
-    organization.editors.permissions.add(permission("wagtailadmin", "access_admin"))
-    for app, codename in FILE_RIGHTS:
-        GroupCollectionPermission.objects.get_or_create(
-            group=organization.editors, collection=organization.collection, permission=permission(app, codename)
-        )
+    _let_in(organization.editors, organization)
+    give_trainers(organization)
     if organization.first_published_at is None:
         organization.save_revision().publish()
         organization.refresh_from_db()
     organization_admitted.send(sender=Organization, organization=organization, group=organization.editors)
     return organization
+
+
+def give_trainers(organization: Organization) -> Group:
+    """The group of who keeps its courses: trainers, editors and managers. Safe to call again."""
+    if organization.trainers is None:
+        organization.trainers = Group.objects.create(name=_free_name(Group, f"Обучители: {organization.name_bg}"))
+        organization.save(update_fields=["trainers"])
+        _let_in(organization.trainers, organization)
+        keep = Affiliation.objects.active().training().filter(organization=organization)
+        organization.trainers.user_set.add(*keep.values_list("person", flat=True))
+    return organization.trainers
+
+
+def _let_in(group: Group, organization: Organization) -> None:
+    """Into the admin, with the pictures and documents of the organisation."""
+    group.permissions.add(permission("wagtailadmin", "access_admin"))
+    for app, codename in FILE_RIGHTS:
+        GroupCollectionPermission.objects.get_or_create(
+            group=group, collection=organization.collection, permission=permission(app, codename)
+        )
 
 
 def _free_name(model, name: str) -> str:

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
+from members.admission import give_trainers
 from members.enums import Role
 from members.managers import EDITING
 from members.models import Affiliation, Organization, User
@@ -82,11 +83,13 @@ def managers_of(organization: Organization):
 
 
 def keep_in_step(organization: Organization, person: User) -> None:
-    """The group of editors holds exactly the active editors and managers."""
+    """The group of editors holds exactly the active editors and managers, that of trainers the trainers as well."""
     if organization.editors_id is None:
         return
-    edits = Organization.objects.of_editor(person).filter(pk=organization.pk).exists()
-    (person.groups.add if edits else person.groups.remove)(organization.editors_id)
+    itself = Organization.objects.filter(pk=organization.pk)
+    trainers = give_trainers(itself.get())
+    for group, who in ((organization.editors_id, itself.of_editor(person)), (trainers.pk, itself.of_trainer(person))):
+        (person.groups.add if who.exists() else person.groups.remove)(group)
 
 
 def _let_go(place: Affiliation) -> None:

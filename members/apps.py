@@ -9,7 +9,7 @@ class MembersConfig(AppConfig):
     default = True
 
     def ready(self):
-        from . import regularly, signals  # noqa: F401
+        from . import deeds, regularly, signals  # noqa: F401
         from .freshness import regularly as freshness  # noqa: F401
         from .offers import deadlines, publishing  # noqa: F401
         from .offers.on_profiles import show_on_profiles

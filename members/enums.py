@@ -46,6 +46,7 @@ class Role(TextChoices):
     """What a person is in an organisation."""
 
     MEMBER = "member", _("member")
+    TRAINER = "trainer", _("trainer")
     EDITOR = "editor", _("editor")
     MANAGER = "manager", _("manager")
 

@@ -37,6 +37,10 @@ class OrganizationQuerySet(models.QuerySet):
         """Where this person may edit just now."""
         return self.filter(pk__in=_affiliations(user).editing().values("organization"))
 
+    def of_trainer(self, user):
+        """Whose courses and materials this person may keep just now: its trainers, editors and managers."""
+        return self.filter(pk__in=_affiliations(user).training().values("organization"))
+
     def of_manager(self, user):
         """Whose people this person may invite and remove just now."""
         return self.filter(pk__in=_affiliations(user).filter(role=Role.MANAGER).values("organization"))
@@ -46,6 +50,7 @@ class OrganizationQuerySet(models.QuerySet):
 
 
 EDITING = (Role.EDITOR, Role.MANAGER)
+TRAINING = (Role.TRAINER, *EDITING)
 
 
 class AffiliationQuerySet(models.QuerySet):
@@ -56,6 +61,9 @@ class AffiliationQuerySet(models.QuerySet):
 
     def editing(self):
         return self.filter(role__in=EDITING)
+
+    def training(self):
+        return self.filter(role__in=TRAINING)
 
     def of(self, user):
         return self.filter(person=user.pk) if user.is_authenticated else self.none()

@@ -9,6 +9,8 @@ from wagtail.permissions import ModelPermissionPolicy
 from members.models import Affiliation, Organization, User
 
 ITSELF = "pk"
+EDITORS, TRAINERS = "of_editor", "of_trainer"
+KEPT_BY = {EDITORS: "editing", TRAINERS: "training"}
 
 
 class OwnedPolicy(ModelPermissionPolicy):
@@ -40,15 +42,20 @@ class OwnedPolicy(ModelPermissionPolicy):
 
     def users_with_any_permission(self, actions):
         office = super().users_with_any_permission(actions)
-        editors = Affiliation.objects.active().editing().values("person")
+        editors = getattr(Affiliation.objects.active(), KEPT_BY[self._keepers])().values("person")
         return User.objects.filter(pk__in=office.values("pk")) | User.objects.filter(pk__in=editors)
+
+    @property
+    def _keepers(self) -> str:
+        """A model may say that trainers keep its records too: `kept_by = TRAINERS`."""
+        return getattr(self.model, "kept_by", EDITORS)
 
     def is_office(self, user, action: str = "change") -> bool:
         return super().user_has_permission(user, action)
 
     def owners(self, user, action: str):
         """The organisations with whose records an editor may do something."""
-        own = Organization.objects.of_editor(user)
+        own = getattr(Organization.objects, self._keepers)(user)
         if action == "publish":
             return own.filter(may_publish=True)
         if action in ("view", "change") or (action in ("add", "delete") and self.model.owner_path != ITSELF):

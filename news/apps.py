@@ -7,7 +7,7 @@ class NewsConfig(AppConfig):
     verbose_name = _("News")
 
     def ready(self):
-        from . import own_data, signals  # noqa: F401
+        from . import deeds, own_data, signals  # noqa: F401
         from .profile import show_on_profiles
 
         show_on_profiles()

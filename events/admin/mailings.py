@@ -4,8 +4,8 @@ from wagtail_modeladmin.options import modeladmin_register
 
 from core.admin.doors import everybody, open_to
 from events.admin import seat_filters
-from events.admin.own_registers import OwnRegister
 from events.models import Mailing
+from members.admin.own_registers import OwnRegister
 
 
 class MailingRegister(OwnRegister):

@@ -4,8 +4,8 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from core.papers.answers import pdf
 from events.admin.desk import EventView
-from events.papers.answers import pdf
 from events.papers.badges import badges
 from events.papers.people import participants
 from events.papers.sheet import COLUMNS, USUAL, sheet

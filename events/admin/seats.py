@@ -6,7 +6,6 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 from wagtail_modeladmin.options import modeladmin_register
 
 from core import language
@@ -16,12 +15,11 @@ from core.admin.verbs import Row, Section, Verb
 from core.dates import day_time
 from core.validators import plain_text
 from events.admin import answer_files, enter_people, import_people, merge_people, seat_filters, write_to_all
-from events.admin.own_registers import OwnRegister
 from events.enums import OVER, SeatState
 from events.models import Registration, Seat
 from events.registering import answers, merging, seats, words
+from members.admin.own_registers import OwnRegister, OwnRowsMenuItem
 from members.models import Organization
-from members.owned import OwnedPolicy
 
 
 class ReasonForm(forms.Form):
@@ -243,13 +241,6 @@ open_to(
 )
 
 
-class RegistrationsMenuItem(MenuItem):
-    def is_shown(self, request):
-        policy = OwnedPolicy(Seat)
-        return not policy.is_office(request.user, "view") and policy.user_has_permission(request.user, "view")
-
-
 @hooks.register("register_admin_menu_item")
 def registrations_menu_item():
-    url = reverse("events_seat_modeladmin_index")
-    return RegistrationsMenuItem(gettext_lazy("Registrations"), url, name="own-seats", icon_name="group", order=156)
+    return OwnRowsMenuItem(gettext_lazy("Registrations"), Seat, name="own-seats", icon_name="group", order=156)

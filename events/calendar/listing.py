@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 
 from core.dates import month_name, month_year
 from core.keyset import Cursor, turn
+from core.readers import for_one, reader
 from events.calendar.filters import Filters
 from events.calendar.months import Month, shown_month
 from events.models import Event
-from events.readers import for_one, reader
 from events.tours.listing import tours_going_on
 from events.when import first_day
 

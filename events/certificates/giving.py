@@ -1,8 +1,5 @@
 """Certificates for those who came: numbered year by year without a gap, sent as a link to the PDF."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-
 from django.db import transaction
 from django.db.models.functions import Coalesce
 from django.utils import timezone, translation
@@ -10,8 +7,9 @@ from django.utils.translation import gettext as _
 
 from core import mail
 from core.addresses import absolute
-from events.certificates.addresses import paper_address
-from events.models import Attendee, Certificate, CertificateYear, Event, Seat
+from core.certificates.addresses import paper_address
+from core.certificates.numbering import initials, number_each
+from events.models import Attendee, Certificate, Event, Seat
 
 
 def who_may_get_one(event: Event):
@@ -39,43 +37,23 @@ def _still_there(event: Event):
 
 @transaction.atomic
 def give(event: Event) -> int:
-    """How many were made. The row of the year is locked: whoever comes second finds what the first one made."""
-    year = timezone.localdate().year
-    with next_number(year) as number:
-        made = [
-            Certificate.objects.create(
-                event=event,
-                attendee=attendee,
-                year=year,
-                running=number(),
-                name=attendee.name,
-                initials=initials(attendee.name),
-                language=attendee.registration.language,
-            )
-            for attendee in who_may_get_one(event)
-        ]
+    """How many were made."""
+    made = number_each(lambda: who_may_get_one(event), _make)
     for certificate in made:
         send(certificate)
     return len(made)
 
 
-@contextmanager
-def next_number(year: int) -> Iterator[Callable[[], int]]:
-    """Numbers of a year one after the other, inside a transaction: its row is locked until that ends."""
-    CertificateYear.objects.get_or_create(year=year)
-    counter = CertificateYear.objects.select_for_update().get(year=year)
-
-    def number() -> int:
-        counter.last += 1
-        return counter.last
-
-    yield number
-    counter.save(update_fields=["last"])
-
-
-def initials(name: str) -> str:
-    """„И. П.“ of „Иван Петров“."""
-    return " ".join(f"{word[0].upper()}." for word in name.split() if word[0].isalpha())[:20]
+def _make(attendee: Attendee, year: int, running: int) -> Certificate:
+    return Certificate.objects.create(
+        event_id=attendee.registration.event_id,
+        attendee=attendee,
+        year=year,
+        running=running,
+        name=attendee.name,
+        initials=initials(attendee.name),
+        language=attendee.registration.language,
+    )
 
 
 def send(certificate: Certificate) -> None:

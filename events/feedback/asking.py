@@ -6,10 +6,10 @@ from django.db import transaction
 from django.dispatch import receiver
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from core import mail
 from core.addresses import absolute
+from core.feedback.summary import summary
 from core.regularly import tick
 from events.enums import State
 from events.feedback.addresses import opinion_address
@@ -18,15 +18,6 @@ from events.models import Attendee, Event, Opinion, OpinionAsked, Seat
 AFTER = timedelta(hours=12)
 NEWS_FOR = timedelta(days=14)
 """After a longer stop of the machine nobody is asked about what was long ago."""
-MARKS = [
-    (5, gettext_lazy("5 – very useful")),
-    (4, gettext_lazy("4 – useful")),
-    (3, gettext_lazy("3 – as I expected")),
-    (2, gettext_lazy("2 – of little use")),
-    (1, gettext_lazy("1 – of no use")),
-]
-ENOUGH = 3
-"""From how many answers on they are shown: fewer would point at somebody."""
 
 
 @receiver(tick)
@@ -65,19 +56,7 @@ def take(token, answer: dict) -> bool:
 
 
 def opinions(event: Event) -> dict:
-    """How many were asked and answered; the answers themselves only when there are enough, in no order of coming."""
-    asked = OpinionAsked.objects.filter(attendee__registration__event=event).count()
-    answers = list(event.opinions.order_by("id"))
-    shown = answers if len(answers) >= ENOUGH else []
-    marks = [(words, sum(one.useful == mark for one in shown)) for mark, words in MARKS]
-    return {
-        "asked": asked,
-        "answered": len(answers),
-        "enough": ENOUGH,
-        "answers": shown,
-        "marks": marks,
-        "average": round(sum(one.useful for one in shown) / len(shown), 1) if shown else None,
-    }
+    return summary(OpinionAsked.objects.filter(attendee__registration__event=event).count(), event.opinions)
 
 
 def _write(event: Event, attendee: Attendee, asked: OpinionAsked) -> None:

@@ -1,27 +1,13 @@
 """Three questions to somebody who came, behind a link that only her letter has."""
 
-from django import forms
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 
 from core import language
+from core.feedback.forms import OpinionForm
 from events.feedback.addresses import opinion_address
-from events.feedback.asking import MARKS, take
+from events.feedback.asking import take
 from events.models import OpinionAsked
-
-LONGEST = 2000
-
-
-class OpinionForm(forms.Form):
-    useful = forms.TypedChoiceField(
-        label=_("How useful was it for you?"), choices=MARKS, coerce=int, widget=forms.RadioSelect
-    )
-    good = forms.CharField(label=_("What was good?"), max_length=LONGEST, required=False, widget=forms.Textarea)
-    change = forms.CharField(
-        label=_("What should change?"), max_length=LONGEST, required=False, widget=forms.Textarea,
-        help_text=_("Please write no names: the host reads this word for word."),
-    )  # fmt: skip
 
 
 @never_cache
@@ -35,7 +21,7 @@ def say(request, token):
         return redirect(opinion_address(token))
     event = asked.attendee.registration.event
     shown = {"event": event, "title": event.title_in(language.active()), "form": form, "answered": asked.answered}
-    answer = render(request, "events/feedback/say.html", shown)
+    answer = render(request, "core/feedback/say.html", shown)
     answer.headers["X-Robots-Tag"] = "noindex"
     answer.headers["Referrer-Policy"] = "same-origin"
     return answer

@@ -1,5 +1,5 @@
 from .calendar_key import CalendarKey
-from .certificate import Certificate, CertificateYear
+from .certificate import Certificate
 from .door import DoorPress
 from .dossier import Dossier, SignedSheet
 from .event import Event
@@ -20,7 +20,6 @@ __all__ = [
     "Attendee",
     "CalendarKey",
     "Certificate",
-    "CertificateYear",
     "DoorPress",
     "Dossier",
     "Event",

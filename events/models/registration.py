@@ -1,4 +1,3 @@
-import secrets
 from uuid import uuid4
 
 from django.conf import settings
@@ -6,17 +5,11 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.codes import new_code
 from core.fields import PhoneField
 from events.enums import OVER, TAKING, SeatState
 from events.querysets import SeatQuerySet
 from members.called import organization_called
-
-LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # none that are taken for one another
-
-
-def new_code() -> str:
-    """What a code at the entrance says: eight letters and figures, about 10¹² of them."""
-    return "".join(secrets.choice(LETTERS) for _position in range(8))
 
 
 class Registration(models.Model):

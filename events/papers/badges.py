@@ -3,11 +3,11 @@
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from core.papers.codes import qr
+from core.papers.typeset import one_line, typeset
 from events.models import Event, EventPart
 from events.papers.about import about
-from events.papers.codes import qr
 from events.papers.people import participants
-from events.papers.typeset import one_line, typeset
 
 
 def badges(event: Event, part: EventPart | None, code: str = "bg") -> bytes:

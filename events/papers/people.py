@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from core.papers.about import organization_name
+from core.papers.typeset import one_line
 from core.typography import sort_key
 from events.enums import SeatState
 from events.models import Event, Seat
-from events.papers.about import organization_name
-from events.papers.typeset import one_line
 
 
 @dataclass

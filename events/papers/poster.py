@@ -5,13 +5,14 @@ from django.utils.translation import gettext as _
 
 from core.addresses import absolute
 from core.dates import month_name
+from core.papers.about import organization_name
+from core.papers.codes import qr
+from core.papers.typeset import breakable, one_line, typeset
 from core.written import written
 from events.addresses import event_address
 from events.models import Event
-from events.papers.about import about, organization_name
-from events.papers.codes import qr
+from events.papers.about import about
 from events.papers.kept import kept
-from events.papers.typeset import breakable, one_line, typeset
 from events.when import first_day, hours, in_full, last_day, weekday
 from events.where import hall_and_place, street_and_settlement
 

@@ -4,12 +4,13 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from core.dates import clock
+from core.papers.about import organization_name
+from core.papers.texts import paragraphs
+from core.papers.typeset import one_line, typeset
 from core.written import written
 from events.models import Event
-from events.papers.about import about, organization_name, place, when
+from events.papers.about import about, place, when
 from events.papers.kept import kept
-from events.papers.texts import paragraphs
-from events.papers.typeset import one_line, typeset
 
 
 def programme(event: Event, code: str) -> bytes:

@@ -4,10 +4,11 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from core.nouns import noun
+from core.papers.about import organization_name
+from core.papers.texts import paragraphs
+from core.papers.typeset import typeset
 from events.models import EventReport
-from events.papers.about import about, organization_name, place, when
-from events.papers.texts import paragraphs
-from events.papers.typeset import typeset
+from events.papers.about import about, place, when
 from events.report import counted
 
 

@@ -5,10 +5,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.dates import period
+from core.papers.about import organization_name
+from core.papers.typeset import breakable, one_line, typeset
 from events.models import Event, EventPart
-from events.papers.about import about, organization_name, place, when
+from events.papers.about import about, place, when
 from events.papers.people import Participant, participants
-from events.papers.typeset import breakable, one_line, typeset
 
 COLUMNS = {
     "number": gettext_lazy("No."),

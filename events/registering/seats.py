@@ -12,9 +12,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.codes import new_code
 from events.enums import OVER, SeatState
 from events.models import Attendee, EventPart, Registration, Seat
-from events.models.registration import new_code
 from events.registering import letters
 from events.registering.answers import attach_files
 from events.registering.known import remember

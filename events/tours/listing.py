@@ -5,10 +5,10 @@ from datetime import date
 from django.utils import timezone
 
 from core import language
+from core.readers import for_one, reader
 from core.written import written
 from events.addresses import tour_address
 from events.models import Tour
-from events.readers import for_one, reader
 
 FEW = 3
 

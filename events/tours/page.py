@@ -7,11 +7,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core import former_words, language, pictures
+from core.readers import for_one, reader
 from core.typography import excerpt
 from core.written import written
 from events.addresses import event_address, tour_address
 from events.models import Event, Tour
-from events.readers import for_one, reader
 from events.tours.drawing import draw
 from events.tours.territories import EMPTY, HOSTED, PLANNED, is_held, stops_of, territories
 from events.when import first_day, in_short

@@ -7,14 +7,17 @@ from wagtail.models import ReferenceIndex
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from home.demo import applications, files, news, pages, people, records
+from home.demo.courses import load_courses
 from home.demo.events import load_events
 from home.demo.lags import lags, make_lag
+from home.demo.learning import load_learners
 from home.demo.made import Made
 from home.demo.newsrooms import make_newsroom
 from home.demo.offers import load_offers
 from home.demo.organizations import complete_organization, completed, make_organization, organizations
 from home.demo.pages import Planned
 from home.demo.places import make_places
+from home.demo.practices import load_practices
 from home.demo.reading import entries
 from home.demo.reading import news as news_texts
 from home.demo.sections import fill_sections
@@ -22,6 +25,7 @@ from home.demo.tours import load_tours
 from home.lay_out import lay_out
 from home.models import ContactPage, ProjectPage, StandardPage
 from news.models import NewsIndexPage, NewsPage, RubricIndexPage, RubricPage
+from resources.handbook.laying import lay_handbook
 
 Progress = Callable[[str, list], Iterator]
 """Shows how far a step has come: given its name and its items, yields the items one by one."""
@@ -30,6 +34,7 @@ Progress = Callable[[str, list], Iterator]
 def load(progress: Progress) -> None:
     made = Made()
     homes = lay_out()
+    lay_handbook()
     for name, text in progress("pictures", list(entries("pictures.toml", "picture").items())):
         made.pictures[name] = files.make_picture(text)
     for name, text in progress("documents", list(entries("documents.toml", "document").items())):
@@ -60,6 +65,9 @@ def load(progress: Progress) -> None:
         _finish(one, made)
     load_events(progress, made)
     load_tours(made)
+    load_courses(progress, made)
+    load_practices(made)
+    load_learners(made)
     records.name_agreed_texts(made)
 
 

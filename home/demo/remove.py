@@ -10,12 +10,15 @@ from core import site_map
 from core.models import BasePage, ContactRole, FundingRecord, PortalDocument, PortalImage
 from home.demo import bulk, files
 from home.demo.applications import remove_applications
+from home.demo.courses import remove_courses
 from home.demo.events import remove_events
 from home.demo.keys import demo_pages
 from home.demo.lags import remove_lags
+from home.demo.learning import remove_learners
 from home.demo.offers import remove_offers
 from home.demo.organizations import remove_organizations
 from home.demo.places import remove_places
+from home.demo.practices import remove_practices
 from home.demo.reading import entries
 from home.demo.sections import clear_sections
 from home.demo.tours import remove_tours
@@ -23,7 +26,10 @@ from members.models import Organization, User
 from news import archive
 from news.models import NewsPage, RubricPage
 
-NEEDED_BY = ("newsrooms", "news", "offers", "partnerships", "events", "tour_offers")
+NEEDED_BY = (
+    *("newsrooms", "news", "offers", "partnerships", "events", "tour_offers"),
+    *("courses", "materials"),
+)
 
 
 def remove(progress) -> list[str]:
@@ -31,7 +37,10 @@ def remove(progress) -> list[str]:
     bulk.remove(progress)
     clear_sections()
     remove_tours()
+    remove_courses()
     remove_events()
+    remove_practices()
+    remove_learners()
     kept = []
     for twins in progress("pages", _by_twins()):
         if not _remove_page(twins):
@@ -77,9 +86,9 @@ def _remove_newsrooms() -> None:
         for organization in Organization.objects.filter(slug=text.need("slug_bg")):
             if any(getattr(organization, name).exists() for name in NEEDED_BY):
                 continue
-            group, collection = organization.editors_id, organization.collection_id
+            groups, collection = [organization.editors_id, organization.trainers_id], organization.collection_id
             organization.delete()
-            Group.objects.filter(pk=group).delete()
+            Group.objects.filter(pk__in=groups).delete()
             _remove_empty(Collection.objects.filter(pk=collection))
 
 

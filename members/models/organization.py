@@ -122,6 +122,9 @@ class Organization(
     editors = models.OneToOneField(
         "auth.Group", null=True, on_delete=models.SET_NULL, related_name="organization", editable=False
     )
+    trainers = models.OneToOneField(
+        "auth.Group", null=True, on_delete=models.SET_NULL, related_name="training_organization", editable=False
+    )
     collection = models.OneToOneField(
         "wagtailcore.Collection", null=True, on_delete=models.SET_NULL, related_name="organization", editable=False
     )
@@ -144,7 +147,7 @@ class Organization(
     preview_modes = [("bg", _("In Bulgarian")), ("en", _("In English"))]
     live_value_fields = [
         *("slug", "status", "member_since", "member_until", "verified", "may_publish", "reviewer", "confirmed_on"),
-        *("editors", "collection"),
+        *("editors", "trainers", "collection"),
     ]
 
     class Meta:

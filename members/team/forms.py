@@ -14,6 +14,11 @@ MAY_ALSO = {  # each role may what those before it may, and this: what is said o
     Role.MEMBER: {
         _("reads what is for members of the network"): _("read what is for members of the network"),
     },
+    Role.TRAINER: {
+        _("makes courses and uploads materials of the organisation"): _(
+            "make courses and upload materials of the organisation"
+        ),
+    },
     Role.EDITOR: {
         _("writes news in the name of the organisation"): _("write news in the name of the organisation"),
         _("uploads pictures and documents"): _("upload pictures and documents"),

@@ -136,7 +136,7 @@ def _page(request, organization, form, wrong=None):
 
 
 def _managers_first(place: Affiliation):
-    return [Role.MANAGER, Role.EDITOR, Role.MEMBER].index(place.role), place.person.get_full_name()
+    return [Role.MANAGER, Role.EDITOR, Role.TRAINER, Role.MEMBER].index(place.role), place.person.get_full_name()
 
 
 def _place(organization, pk, *states) -> Affiliation:

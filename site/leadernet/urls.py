@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("home.seo_urls")),
     path("admin/", include("members.admin_login_urls")),
     path("admin/", include(wagtailadmin_urls)),
+    path("fayl/", include("resources.urls")),
     path("documents/<int:document_id>/<path:document_filename>", documents.serve, name="wagtaildocs_serve"),
 ]
 if settings.DEBUG:
@@ -26,7 +27,8 @@ urlpatterns += i18n_patterns(
     path("accounts/", include("members.account_urls")),
     path("tarsene/", include("search.urls")),
     path("vhod/", include("events.checkin.urls")),
-    path("udostoverenie/", include("events.certificates.urls")),
+    path("uchene/", include("resources.learning.urls")),
+    path("udostoverenie/", include("core.certificates.urls")),
     path("mnenie/", include("events.feedback.urls")),
     path("", include("core.urls")),
     path("", include("members.urls")),

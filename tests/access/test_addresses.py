@@ -44,7 +44,13 @@ PUBLIC = {
     "the host's and the office's: events/test_checkin.py": {
         "checkin:door", "checkin:press", "checkin:code", "checkin:walk-in", "checkin:send", "checkin:worker",
     },
-    "by a number or a secret on paper: events/test_certificates.py": {"certificates:check", "certificates:paper"},
+    "by a number or a secret on paper: events/test_certificates.py, resources/test_learning.py": {
+        "certificates:check", "certificates:paper",
+    },
+    "one's own learning: resources/test_learning.py, test_course_opinions.py": {
+        "learning:enrol", "learning:leave", "learning:finish", "learning:opinion", "learning:send-answers",
+        "learning:send-steps", "learning:mark-read",
+    },
     "by a secret in a letter: events/test_feedback.py": {"opinions:say"},
     "people of an organisation: members/team/": {
         "members:invitation", "members:ask-access", "members:leave-team", "members:team", "members:change-role",

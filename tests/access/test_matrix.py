@@ -5,12 +5,12 @@ from django.core.cache import cache
 from django.db import transaction
 from django.urls import reverse
 
-from tests.access import rows_admin, rows_doing, rows_reading, rows_records
+from tests.access import rows_admin, rows_doing, rows_learning, rows_reading, rows_records
 from tests.access.state import checksum
 from tests.access.ways import EVERYBODY
 from tests.access.world import come_as
 
-WAYS = [*rows_reading.ROWS, *rows_admin.ROWS, *rows_records.ROWS]
+WAYS = [*rows_reading.ROWS, *rows_admin.ROWS, *rows_records.ROWS, *rows_learning.LEARNING]
 FORMS = rows_doing.ROWS
 PEOPLE = sorted(EVERYBODY)
 pytestmark = [pytest.mark.django_db, pytest.mark.indexed]

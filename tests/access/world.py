@@ -17,6 +17,7 @@ from events.models import EventReport, Mailing
 from members.affiliations import join, leave
 from members.enums import Role
 from members.models import Affiliation, Application, OfferMessage, Organization, SelfPublished, Theme
+from tests.access.learning_things import add_learning
 from tests.factories.core import make_document, make_funding, make_picture, make_role
 from tests.factories.events import make_event, make_part, make_registration
 from tests.factories.members import make_admin, make_editor, make_officer, make_organization, make_user
@@ -51,6 +52,7 @@ def make_world() -> World:
     _files(world)
     _records(world)
     _event(world)
+    add_learning(world)
     return world
 
 

@@ -6,8 +6,8 @@ import json
 import pytest
 import segno
 
+from core.papers.codes import qr
 from events.checkin.views import decoder
-from events.papers.codes import qr
 from tests.browser.desk import log_in
 from tests.events.day import forum_part, held_event, register
 from tests.factories.members import make_editor

@@ -12,8 +12,10 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from pypdf import PdfReader
 
-from events.certificates.giving import give, initials
-from events.models import Certificate, CertificateYear, Seat
+from core.certificates.numbering import initials
+from core.models import CertificateYear
+from events.certificates.giving import give
+from events.models import Certificate, Seat
 from events.papers.certificate import certificate
 from members.own_data import collectors
 from tests.events.day import forum_part, held_event, register

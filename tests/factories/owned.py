@@ -7,6 +7,7 @@ from wagtail.models import GroupApprovalTask, RevisionMixin, Workflow, WorkflowT
 
 from events.models import Event, EventReport, TourOffer
 from members.models import Organization, PartnerOffer, Partnership
+from resources.models import Practice
 from tests.factories.events import make_event
 from tests.factories.offers import make_partnership
 from tests.factories.tours import make_tour_offer
@@ -20,6 +21,15 @@ def make_offer(organization, title="Търсим партньор", *, live=True
         offer.save_revision().publish()
         offer.refresh_from_db()
     return offer
+
+
+def make_practice(organization, title="Чиста река", *, live=True, **fields) -> Practice:
+    texts = {"problem_bg": "<p>Мръсна.</p>", "done_bg": "<p>Чистихме.</p>", "result_bg": "<p>Чиста.</p>"}
+    practice = Practice.objects.create(organization=organization, title_bg=title, live=False, **(texts | fields))
+    if live:
+        practice.save_revision().publish()
+        practice.refresh_from_db()
+    return practice
 
 
 def _organization(organization):
@@ -41,6 +51,7 @@ MAKE = {
     Event: _event,
     EventReport: _report,
     TourOffer: make_tour_offer,
+    Practice: make_practice,
 }
 TEXT = dict.fromkeys(MAKE, "title_bg") | {Organization: "name_bg", EventReport: "text_bg", TourOffer: "note"}
 

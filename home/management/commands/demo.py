@@ -9,6 +9,7 @@ from home.demo.reading import DemoTextError
 from home.demo.remove import remove
 from home.lay_out import lay_out
 from news.models import NewsPage
+from resources.handbook.laying import lay_handbook
 
 
 class Command(BaseCommand):
@@ -34,6 +35,7 @@ class Command(BaseCommand):
             return
         if if_empty and self._is_there():
             lay_out()
+            lay_handbook()
             return
         progress = Progress(self.stdout)
         try:

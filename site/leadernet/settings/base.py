@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "home",
     "search",
     "events",
+    "resources",
     "news",
     "members",
     "core",
@@ -176,6 +177,11 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 FILE_UPLOAD_PERMISSIONS = 0o644
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "core.uploads.handlers.UntilTheDiskIsFull",
+]
+OFFICE_PROGRAM = env("OFFICE_PROGRAM", default="soffice")  # LibreOffice, which draws documents where it is installed
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 # Mail: everything goes through the outbox (core/mail.py), which hands it to the delivery backend.

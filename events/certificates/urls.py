@@ -1,9 +1,0 @@
-from django.urls import path
-
-from events.certificates import views
-
-app_name = "certificates"
-urlpatterns = [
-    path("pdf/<uuid:token>/", views.paper, name="paper"),
-    path("<slug:code>/", views.check, name="check"),
-]

@@ -1,0 +1,51 @@
+"""A course and its lessons stay together: who may read it, who works on it."""
+
+from django.db.models.signals import post_save
+from django.dispatch import receiver
+from wagtail.signals import page_published, page_unpublished
+
+from members.self_published import note
+from members.signals import organization_changed, person_erased
+from resources import rights
+from resources.models import CoursePage, Download, LessonPage, Upload
+from resources.uploading import pieces
+
+
+@receiver(post_save, sender=CoursePage)
+def give_rights(sender, instance, created, raw=False, **kwargs):
+    if not raw:
+        rights.keep_in_step(instance)
+
+
+@receiver(organization_changed)
+def follow_the_organization(sender, organization, **kwargs):
+    for course in CoursePage.objects.filter(organization=organization):
+        rights.keep_in_step(course)
+
+
+@receiver(page_published, sender=CoursePage)
+def lessons_follow(sender, instance, **kwargs):
+    """Who may read the course may read its lessons."""
+    LessonPage.objects.child_of(instance).exclude(audience=instance.audience).update(audience=instance.audience)
+
+
+@receiver(page_unpublished, sender=CoursePage)
+def lessons_go_along(sender, instance, **kwargs):
+    """Lessons of a course that nobody reads are in no list either."""
+    for lesson in LessonPage.objects.child_of(instance).live():
+        lesson.unpublish(log_action=False)
+
+
+@receiver(page_published, sender=CoursePage)
+@receiver(page_published, sender=LessonPage)
+def note_what_nobody_reviewed(sender, instance, revision=None, **kwargs):
+    course = instance if sender is CoursePage else instance.course
+    if course:
+        note(instance, course.organization, revision)
+
+
+@receiver(person_erased)
+def forget_downloads(sender, person, **kwargs):
+    Download.objects.filter(person=person).delete()
+    for upload in Upload.objects.filter(person=person):
+        pieces.forget(upload)

@@ -1,0 +1,107 @@
+"""Files of materials on the way into the portal: wholly, or not at all."""
+
+from contextlib import suppress
+
+from django.core.exceptions import ValidationError
+from django.core.files.storage import default_storage
+from django.db import transaction
+from django.db.models import Max
+from django.utils.translation import gettext_lazy as _
+
+from core.transliteration import ascii_file_name, without_invisible
+from core.uploads import checksum
+from resources.files.checks import check
+from resources.models import Material, MaterialVersion
+from resources.models.version import place
+from resources.reading.tasks import look_through
+
+NO_ROOM = _("There is no room left for files on the server. Tell the office of the network and try again later.")
+KNOWN = _("The organisation has this file already: “%(title)s”.")
+
+
+def no_room() -> ValidationError:
+    return ValidationError(NO_ROOM, code="no_room")
+
+
+def new_material(file, person, **fields) -> Material:
+    """A draft with its first version; raises ValidationError, and then nothing is left of it.
+
+    The same file again is said to be there: sending a form twice makes one material.
+    """
+    kind = check(file)
+    sum_ = checksum(file)
+    same = MaterialVersion.objects.filter(checksum=sum_, material__organization=fields["organization"])
+    if known := same.select_related("material").first():
+        raise ValidationError(KNOWN, code="known", params={"title": known.material.title})
+    themes = fields.pop("themes", ())
+    material = Material(live=False, **fields)
+    version = MaterialVersion(number=1, **_facts(file, kind, sum_, person))
+
+    def write():
+        material.save()
+        material.themes.set(themes)
+        material.save()
+        version.material = material
+        version.save()
+        material.save_revision(user=person)
+
+    _keep(version, file, write)
+    return material
+
+
+def new_version(material: Material, file, person, note_bg: str = "", note_en: str = "") -> MaterialVersion:
+    """The next one; readers get it when it is published (see `resources.publishing`)."""
+    kind = check(file)
+    sum_ = checksum(file)
+    if material.versions.filter(checksum=sum_).exists():
+        raise ValidationError(KNOWN, code="known", params={"title": material.title})
+    version = MaterialVersion(material=material, **_facts(file, kind, sum_, person))
+    version.note_bg, version.note_en = note_bg, note_en
+
+    def write():
+        Material.objects.select_for_update(of=("self",)).get(pk=material.pk)
+        version.number = (material.versions.aggregate(last=Max("number"))["last"] or 0) + 1
+        version.save()
+
+    _keep(version, file, write)
+    return version
+
+
+def forget_files(version: MaterialVersion) -> None:
+    """What is stored of a version that is gone."""
+    for name in (version.file.name, version.rendered.name):
+        if name:
+            _delete(name)
+    for number in range(1, version.preview_count + 1):
+        _delete(preview_name(version, number))
+
+
+def preview_name(version: MaterialVersion, number: int) -> str:
+    return place(version, f"{number}.webp")
+
+
+def _facts(file, kind: str, sum_: str, person) -> dict:
+    name = without_invisible(file.name).replace("\\", "/").rpartition("/")[2]
+    return {"name": name[-160:], "format": kind, "size": file.size, "checksum": sum_, "uploaded_by": person}
+
+
+def _keep(version: MaterialVersion, file, write) -> None:
+    """The file and the rows together. A disk that fills up half way leaves neither."""
+    wanted = place(version, ascii_file_name(version.name))
+    try:
+        with transaction.atomic():
+            version.file.save(ascii_file_name(version.name), file, save=False)
+            write()
+            key = version.pk
+            transaction.on_commit(lambda: look_through.enqueue(key), robust=True)
+    except OSError as error:
+        _delete(version.file.name or wanted)
+        raise no_room() from error
+    except BaseException:
+        _delete(version.file.name or wanted)
+        raise
+
+
+def _delete(name: str) -> None:
+    with suppress(OSError):
+        default_storage.delete(name)

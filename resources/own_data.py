@@ -1,0 +1,16 @@
+"""Downloaded materials in the copy of own data."""
+
+from django.utils.translation import gettext as _
+
+from members.own_data import Part, register
+from resources.models import Download
+
+
+@register("downloads")
+def collect(person) -> Part:
+    columns = {"material": _("Material"), "version": _("Version"), "at": _("Downloaded")}
+    rows = [
+        {"material": one.version.material.title, "version": one.version.number, "at": one.at}
+        for one in Download.objects.filter(person=person).select_related("version__material")
+    ]
+    return Part(_("Downloaded materials"), columns, rows)

@@ -1,0 +1,1 @@
+from resources.admin import courses, handbook, learners, materials, practices  # noqa: F401 – they register themselves

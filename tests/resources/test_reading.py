@@ -1,0 +1,130 @@
+"""What the portal finds in files, and that a broken one harms nobody."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from core.uploads.files import chunks
+from resources.enums import Reading
+from resources.keeping import new_material
+from resources.models import MaterialVersion
+from resources.reading import pdf as pdf_reading
+from resources.reading.tasks import look_through
+from tests.core.files import archive, office, open_document, pdf, picture
+from tests.factories.resources import make_file, make_material
+
+pytestmark = pytest.mark.django_db
+SLIDE = '<p:sld xmlns:p="p" xmlns:a="a"><a:p><a:r><a:t>{}</a:t></a:r></a:p><a:p><a:t>{}</a:t></a:p></p:sld>'
+ODP = (
+    '<o:body xmlns:o="o" xmlns:d="d" xmlns:t="t"><d:page><t:p>Първа</t:p></d:page>'
+    "<d:page><t:p>Втора</t:p></d:page></o:body>"
+)
+
+
+def read(name: str, content: bytes) -> MaterialVersion:
+    return make_material(file=make_file(name, content)).current
+
+
+def test_a_pdf_gives_its_pages_its_text_and_pictures(homes):
+    version = read("a.pdf", pdf(3, "Nov srok"))
+    assert (version.reading, version.page_count, version.preview_count, version.is_scan) == ("read", 3, 3, False)
+    assert version.text.split("\f") == ["Nov srok"] * 3
+
+
+def test_a_scan_is_known_as_one(homes):
+    assert read("a.pdf", pdf(2)).is_scan
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "pages"),
+    [
+        (
+            "a.pptx",
+            office("pptx", **{
+                "ppt/slides/slide2.xml": SLIDE.format("Два", "редa"),
+                "ppt/slides/slide1.xml": SLIDE.format("Едно", "б"),
+                "ppt/notesSlides/notesSlide1.xml": SLIDE.format("Бележка", "на водещия"),
+            }),
+            ["Едно\nб\nБележка\nна водещия", "Два\nредa"],
+        ),
+        ("a.docx", archive({
+            "[Content_Types].xml": '<Types><Override ContentType="application/vnd.openxmlformats-officedocument.'
+            'wordprocessingml.document.main+xml"/></Types>',
+            "word/document.xml": '<w:d xmlns:w="w"><w:p><w:t>Обява</w:t></w:p><w:p><w:t>за прием</w:t></w:p></w:d>',
+        }), ["Обява\nза прием"]),
+        ("a.xlsx", office("xlsx", **{
+            "xl/sharedStrings.xml": '<s xmlns="x"><si><t>Бюджет</t></si></s>',
+            "xl/worksheets/sheet1.xml": '<w xmlns="x"><row><c t="s"><v>0</v></c><c><v>7</v></c></row></w>',
+        }), ["Бюджет"]),
+        ("a.odp", open_document("odp", **{"content.xml": ODP}), ["Първа", "Втора"]),
+        ("a.txt", "Списък за проверка".encode("cp1251"), ["Списък за проверка"]),
+    ],
+)  # fmt: skip
+def test_the_words_of_documents_are_found_page_by_page(homes, name, content, pages):
+    version = read(name, content)
+    assert version.reading == Reading.READ and version.text.split("\f") == pages
+
+
+def test_a_picture_is_made_small(homes):
+    assert read("a.jpg", picture("JPEG", (300, 200))).preview_count == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.pdf", b"%PDF-1.7\nbroken"),
+        ("a.pdf", pdf(1, user_password="x")),
+        ("a.docx", office("docx", **{"word/document.xml": "<a><b>"})),
+        ("a.odp", open_document("odp", **{"content.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'})),
+    ],
+)
+def test_what_cannot_be_read_is_noted_and_still_downloaded(client, homes, name, content):
+    material = make_material(file=make_file(name, content))
+    assert material.current.reading == Reading.UNREADABLE
+    answer = client.get(f"/fayl/{material.slug}/")
+    assert b"".join(answer.streaming_content) == content
+
+
+def test_a_pdf_that_takes_for_ever_is_given_up(homes, monkeypatch):
+    monkeypatch.setattr(pdf_reading, "SECONDS", 0.01)
+    assert read("a.pdf", pdf(1, "Tekst")).reading == Reading.UNREADABLE
+
+
+def test_documents_are_drawn_where_libreoffice_is_installed(homes, settings, tmp_path):
+    made = tmp_path / "made.pdf"
+    made.write_bytes(pdf(2, "Slayd"))
+    office_program = tmp_path / "soffice"
+    office_program.write_text(f'#!/bin/sh\nwhile [ "$1" != --outdir ]; do shift; done\ncp {made} "$2/file.pdf"\n')
+    office_program.chmod(office_program.stat().st_mode | stat.S_IXUSR)
+    settings.OFFICE_PROGRAM = str(office_program)
+    version = read("a.pptx", office("pptx", **{"ppt/slides/slide1.xml": SLIDE.format("Едно", "две")}))
+    assert version.is_rendered and version.preview_count == 2 and version.text == "Едно\nдве"
+    assert b"".join(chunks(version.rendered.open())) == made.read_bytes()
+
+
+def test_where_it_is_not_installed_the_page_says_so(client, homes, settings):
+    settings.OFFICE_PROGRAM = "no-such-program"
+    material = make_material(file=make_file("a.pptx", office("pptx")))
+    assert material.current.is_rendered is False
+    assert "LibreOffice" in client.get(f"/obuchenia/biblioteka/{material.slug}/").content.decode()
+
+
+def test_looking_into_300_pages_holds_up_no_request(homes, settings, monkeypatch):
+    """The request that brings the file ends before anybody looks into it."""
+    organization, looked = make_material("Първи").organization, []
+    monkeypatch.setattr(pdf_reading, "look_into", lambda *args: looked.append(args))
+    material = new_material(make_file("a.pdf", pdf(300, "Stranitsa")), None, title_bg="А", organization=organization)
+    assert not looked and material.versions.get().reading == Reading.WAITING
+    monkeypatch.undo()
+    look_through.call(material.versions.get().pk)
+    version = material.versions.get()
+    assert (version.page_count, version.preview_count) == (300, pdf_reading.MOST_PICTURES)
+    assert version.text.count("\f") == 299
+
+
+def test_looking_twice_changes_nothing(homes):
+    version = make_material().current
+    files = {path.name for path in Path(version.file.path).parent.iterdir()}
+    look_through.call(version.pk)
+    assert {path.name for path in Path(version.file.path).parent.iterdir()} == files
