@@ -44,7 +44,8 @@ class UploadView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
         good = [one for one in self.taken if not one.problem]
         if good:
             words = ngettext("%(n)d file is kept.", "%(n)d files are kept.", len(good)) % {"n": len(good)}
-            messages.success(self.request, f"{words} {_('Now say in a sentence what each of them is.')}")
+            more = _("Now say in a sentence what each of them is.")
+            messages.success(self.request, f"{words} {more}")
         for one in self.taken:
             if one.problem:
                 form.add_error("files", f"{one.name}: {one.problem}")

@@ -108,8 +108,8 @@ def test_opinions_are_shown_from_the_third_on_without_names(client, course, trai
         page = client.get(address).content.decode()
         assert ("Мнение" in page) == (number == 2) and "Завършил" not in page
         assert client.get(f"{address}?xlsx").status_code == (200 if number == 2 else 404)
-    rows = list(load_workbook(BytesIO(client.get(f"{address}?xlsx").content)).active.values)
-    assert len(rows) == 4 and all(str(row[1]).startswith("'=Мнение") for row in rows[1:])
+    _headings, *rows = load_workbook(BytesIO(client.get(f"{address}?xlsx").content)).active.iter_rows()
+    assert len(rows) == 3 and all(row[1].data_type == "s" and row[1].value.startswith("=Мнение") for row in rows)
     assert len(rows[0]) == 3, "no name, no moment"
 
 
