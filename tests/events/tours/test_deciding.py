@@ -44,6 +44,7 @@ def test_accepting_begins_the_event_of_the_host(client, offer, officer, editor, 
     assert letter.to == [editor.email] and f"/events/event/edit/{event.pk}/" in letter.text
     client.force_login(editor)
     assert offer.settlement.name_bg in client.get(f"/admin/snippets/events/event/edit/{event.pk}/").content.decode()
+    assert f"/obikolka/{tour.slug}/" in client.get(f"/admin/snippets/events/event/inspect/{event.pk}/").content.decode()
 
 
 def test_declining_sends_the_kind_words(client, offer, officer, editor):
