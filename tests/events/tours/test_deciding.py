@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from core.models import OutgoingMail
-from events.models import Event, TourOffer
+from events.models import Event, Tour, TourOffer
 from events.tours import deciding
 from tests.factories.core import make_funding
 from tests.factories.event_form import event_form
@@ -100,6 +100,18 @@ def test_the_office_sees_how_many_wait(client, offer, officer):
     assert "14.05.2027" in sheet and "читалище „Просвета“" in sheet
     deciding.decline(offer.pk, "Благодарим", officer)
     assert link not in client.get("/admin/").content.decode()
+
+
+def test_a_tour_with_offers_is_not_deleted_and_strange_addresses_break_nothing(client, offer, officer, tour):
+    client.force_login(officer)
+    one, many = f"/admin/snippets/events/tour/delete/{tour.pk}/", f"/admin/bulk/events/tour/delete/?id={tour.pk}"
+    for path in (one, many):
+        assert "вече е предложил" in client.get(path, follow=True).content.decode()
+        assert client.post(path).status_code == 302
+    assert Tour.objects.filter(pk=tour.pk).exists()
+    for query in ("?tour=x", "?tour=99999999999999999999", "?state=bad", "?ordering=tour"):
+        assert client.get("/admin/snippets/events/touroffer/" + query).status_code == 200
+        assert client.get("/admin/snippets/events/touroffer/add/" + query).status_code == 200
 
 
 def test_only_the_office_makes_an_event_a_stop(client, offer, officer, editor, lag, tour):
