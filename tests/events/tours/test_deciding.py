@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from core.models import OutgoingMail
+from events.copying import begun_from
 from events.models import Event, Tour, TourOffer
 from events.tours import deciding
 from tests.factories.core import make_funding
@@ -37,7 +38,7 @@ def test_accepting_begins_the_event_of_the_host(client, offer, officer, editor, 
     assert event.place_bg == "читалище „Просвета“" and event.hall_bg == "голямата зала"
     assert event.starts_at == moment("2027-05-14 10:30") and event.ends_at > event.starts_at
     assert tour.title in event.title_bg and offer.settlement.name_bg in event.title_bg and event.title_en
-    assert event.funding == tour.funding
+    assert event.funding == tour.funding and begun_from(event).tour is None
     offer.refresh_from_db()
     assert (offer.state, offer.event, offer.decided_by) == ("accepted", event, officer)
     letter = OutgoingMail.objects.get()
