@@ -82,9 +82,9 @@ class Map:
     signs: str = ""
     links: list[Point] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
     box: tuple[float, float, float, float] = (0, 0, WIDTH, HEIGHT)
     country: str = ""
+    marks: list[Mark] = field(default_factory=list)
 
     @property
     def view_box(self) -> str:

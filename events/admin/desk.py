@@ -11,7 +11,7 @@ from wagtail.admin.views.generic import InspectView, WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
 from core.admin.verbs import ALREADY
-from events.addresses import event_address
+from events.addresses import event_address, tour_address
 from events.admin.desk_forms import DateFormSet, StateForm
 from events.copying import add_dates
 from events.enums import SeatState
@@ -38,6 +38,7 @@ class EventDeskView(InspectView):
             erasure=self.erasure(event) if may else "",
             report_url=reverse(space("report"), args=[event.pk]) if may else "",
             reader_url=event_address(event.slug, "bg") if event.live else "",
+            tour_url=tour_address(event.tour.slug, "bg") if event.tour and event.tour.is_public else "",
             **kwargs,
         )
 

@@ -53,9 +53,6 @@ class EventEditView(OwnedEditView):
     def save_instance(self):
         """Says it when there are fewer seats now than people who have one."""
         instance = super().save_instance()
-        if "tour" in self.form.changed_data and not self.expects_json_response:
-            # Of a draft too: it stands in no revision, and the map of the tour asks for published events anyway.
-            Event.objects.filter(pk=instance.pk).update(tour=instance.tour)
         for sentence in overbooked(instance) if not self.expects_json_response else []:
             messages.warning(self.request, sentence)
         return instance

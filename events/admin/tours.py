@@ -1,8 +1,11 @@
 """Forum tours in the admin: the office makes them; the offers of hosts stand in a register beside them."""
 
 from django.db.models import Count, Q
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TitleFieldPanel
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets import Button
@@ -79,3 +82,14 @@ class TourViewSet(SnippetViewSet):
 
 
 register_snippet(TourViewSet)
+
+
+@hooks.register("before_delete_snippet")
+def keep_with_its_offers(request, instances):
+    """One at a time or many at once: a tour with offers stays, for others have written them."""
+    if any(isinstance(one, Tour) and one.offers.exists() for one in instances):
+        messages.error(
+            request, _("Somebody has offered to host this tour, so it stays. Take “public” away to hide it.")
+        )
+        return redirect(Tour.snippet_viewset.get_url_name("list"))
+    return None

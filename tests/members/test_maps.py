@@ -62,3 +62,12 @@ def test_few_points_have_names_beside_them_inside_of_the_map_and_many_have_none(
 
 def test_a_place_without_coordinates_stands_in_its_province():
     assert maps.place_of(None, 27.0, "BG343") == maps.outlines()["BG343"].middle
+
+
+def test_signs_of_each_kind_have_a_shape_of_their_own():
+    point = maps.Point(100, 100)
+    shapes = {maps.sign(kind, point) for kind in ("hosted", "planned", "empty")}
+    assert len(shapes) == 3
+    drawn = maps.marked("Обиколка", {"empty": [point, point], "hosted": [maps.Point(50, 60, name="с. Роза")]})
+    assert [(mark.kind, mark.path.count("M")) for mark in drawn.marks] == [("empty", 2), ("hosted", 1)]
+    assert [name.words for name in drawn.names] == ["с. Роза"] and not drawn.is_close

@@ -4,7 +4,8 @@ import pytest
 from django.urls import reverse
 
 from core.models import OutgoingMail
-from events.models import Event, TourOffer
+from events.copying import begun_from
+from events.models import Event, Tour, TourOffer
 from events.tours import deciding
 from tests.factories.core import make_funding
 from tests.factories.event_form import event_form
@@ -37,13 +38,14 @@ def test_accepting_begins_the_event_of_the_host(client, offer, officer, editor, 
     assert event.place_bg == "читалище „Просвета“" and event.hall_bg == "голямата зала"
     assert event.starts_at == moment("2027-05-14 10:30") and event.ends_at > event.starts_at
     assert tour.title in event.title_bg and offer.settlement.name_bg in event.title_bg and event.title_en
-    assert event.funding == tour.funding
+    assert event.funding == tour.funding and begun_from(event).tour is None
     offer.refresh_from_db()
     assert (offer.state, offer.event, offer.decided_by) == ("accepted", event, officer)
     letter = OutgoingMail.objects.get()
     assert letter.to == [editor.email] and f"/events/event/edit/{event.pk}/" in letter.text
     client.force_login(editor)
     assert offer.settlement.name_bg in client.get(f"/admin/snippets/events/event/edit/{event.pk}/").content.decode()
+    assert f"/obikolka/{tour.slug}/" in client.get(f"/admin/snippets/events/event/inspect/{event.pk}/").content.decode()
 
 
 def test_declining_sends_the_kind_words(client, offer, officer, editor):
@@ -99,6 +101,18 @@ def test_the_office_sees_how_many_wait(client, offer, officer):
     assert "14.05.2027" in sheet and "читалище „Просвета“" in sheet
     deciding.decline(offer.pk, "Благодарим", officer)
     assert link not in client.get("/admin/").content.decode()
+
+
+def test_a_tour_with_offers_is_not_deleted_and_strange_addresses_break_nothing(client, offer, officer, tour):
+    client.force_login(officer)
+    one, many = f"/admin/snippets/events/tour/delete/{tour.pk}/", f"/admin/bulk/events/tour/delete/?id={tour.pk}"
+    for path in (one, many):
+        assert "вече е предложил" in client.get(path, follow=True).content.decode()
+        assert client.post(path).status_code == 302
+    assert Tour.objects.filter(pk=tour.pk).exists()
+    for query in ("?tour=x", "?tour=99999999999999999999", "?state=bad", "?ordering=tour"):
+        assert client.get("/admin/snippets/events/touroffer/" + query).status_code == 200
+        assert client.get("/admin/snippets/events/touroffer/add/" + query).status_code == 200
 
 
 def test_only_the_office_makes_an_event_a_stop(client, offer, officer, editor, lag, tour):
