@@ -86,7 +86,7 @@ class ReportViewSet(OwnedViewSet):
     menu_order = 8
     index_view_class = OwnedIndexView
     list_display = [
-        Column("event", label=_("Event"), accessor="event"),
+        "event",
         Column("organization", label=_("Host"), accessor="event.organization"),
         Column("starts_at", label=_("When"), accessor=lambda report: day(report.event.starts_at)),
         Column(

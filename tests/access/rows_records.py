@@ -116,7 +116,7 @@ REGISTRATIONS = [
     Way("mailing", "sheet", plain("/admin/events/mailing/?export=csv"), THEIRS),
     Way("mailing", "in full", at("events_mailing_modeladmin_inspect", "mailing"), THEIRS),
     Way("seat", "merge", at("merge_people", "seat"), THEIRS),
-    Way("seat", "merge, looking for others", at("merge_people", "seat", query="?q=zebra"), THEIRS),
+    Way("seat", "merge, looking for others", at("merge_people", "seat", query="?q=person"), THEIRS),
     Way("event", "enter people", at("enter_people", query="?event={event}"), THEIRS),
     Way("event", "write to all", at("write_to_registered", query="?event={event}"), THEIRS),
     Way("event", "choose for people", at("enter_people"), THEIRS),

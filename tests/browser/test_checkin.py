@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 
 from tests.browser.desk import log_in
-from tests.browser.test_axe import look_at
+from tests.browser.test_axe import LOOKS, look_at
 from tests.events.day import forum_part, held_event, register
 from tests.factories.events import make_part
 from tests.factories.members import make_editor
@@ -124,7 +124,7 @@ def test_axe_finds_nothing_on_the_day_and_afterwards(browser, portal, event):
         f"/mnenie/{OpinionAsked.objects.first().token}/",
     ):
         page.goto(path)
-        wrong |= look_at(page, path)
+        wrong |= look_at(page, path, LOOKS["bg"])
     context.close()
     assert not wrong
 
