@@ -6,7 +6,7 @@ from math import pi, sin
 from xml.sax.saxutils import escape
 
 import typst
-from events.papers.typeset import font_folders
+from core.papers.typeset import font_folders
 from openpyxl import Workbook
 
 from home.demo.office_files import HEAD, OFFICE, PACKAGE, _zipped, docx
