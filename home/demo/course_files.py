@@ -6,9 +6,9 @@ from math import pi, sin
 from xml.sax.saxutils import escape
 
 import typst
-from core.papers.typeset import font_folders
 from openpyxl import Workbook
 
+from core.papers.typeset import font_folders
 from home.demo.office_files import HEAD, OFFICE, PACKAGE, _zipped, docx
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"

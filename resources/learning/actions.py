@@ -19,9 +19,25 @@ def enrol(course: CoursePage, person, from_event: bool = False) -> Enrolment:
     enrolment, is_new = Enrolment.objects.get_or_create(
         course=course, person=person, defaults={"from_event": from_event}
     )
+    if enrolment.left_at:
+        enrolment.left_at, enrolment.from_event, is_new = None, False, True
+        enrolment.save(update_fields=["left_at", "from_event"])
     if is_new:
         note_deeds([enrolment])
     return enrolment
+
+
+@transaction.atomic
+def leave(enrolment: Enrolment) -> None:
+    """Everything that was remembered goes; whom the event would bring back stays known as having left."""
+    if enrolment.course.event_id is None:
+        enrolment.delete()
+        return
+    enrolment.lessons.all().delete()
+    enrolment.answers.all().delete()
+    Enrolment.objects.filter(pk=enrolment.pk).update(
+        left_at=timezone.now(), seen_at=None, finished_at=None, done=0, opinion_given=False
+    )
 
 
 @transaction.atomic
