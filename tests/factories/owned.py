@@ -7,8 +7,10 @@ from wagtail.models import GroupApprovalTask, RevisionMixin, Workflow, WorkflowT
 
 from events.models import Event, EventReport
 from members.models import Organization, PartnerOffer, Partnership
+from resources.models import Material
 from tests.factories.events import make_event
 from tests.factories.offers import make_partnership
+from tests.factories.resources import make_material
 
 
 def make_offer(organization, title="Търсим партньор", *, live=True, **fields) -> PartnerOffer:
@@ -29,6 +31,10 @@ def _event(organization):
     return make_event("Среща", organization)
 
 
+def _material(organization):
+    return make_material("Материал", organization)
+
+
 def _report(organization):
     return EventReport.objects.create(event=_event(organization))
 
@@ -39,6 +45,7 @@ MAKE = {
     Partnership: make_partnership,
     Event: _event,
     EventReport: _report,
+    Material: _material,
 }
 TEXT = dict.fromkeys(MAKE, "title_bg") | {Organization: "name_bg", EventReport: "text_bg"}
 
