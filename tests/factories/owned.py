@@ -7,9 +7,10 @@ from wagtail.models import GroupApprovalTask, RevisionMixin, Workflow, WorkflowT
 
 from events.models import Event, EventReport
 from members.models import Organization, PartnerOffer, Partnership
-from resources.models import Practice
+from resources.models import Material, Practice
 from tests.factories.events import make_event
 from tests.factories.offers import make_partnership
+from tests.factories.resources import make_material
 
 
 def make_offer(organization, title="Търсим партньор", *, live=True, **fields) -> PartnerOffer:
@@ -39,6 +40,10 @@ def _event(organization):
     return make_event("Среща", organization)
 
 
+def _material(organization):
+    return make_material("Материал", organization)
+
+
 def _report(organization):
     return EventReport.objects.create(event=_event(organization))
 
@@ -49,6 +54,7 @@ MAKE = {
     Partnership: make_partnership,
     Event: _event,
     EventReport: _report,
+    Material: _material,
     Practice: make_practice,
 }
 TEXT = dict.fromkeys(MAKE, "title_bg") | {Organization: "name_bg", EventReport: "text_bg"}
