@@ -19,4 +19,4 @@ def take(enrolment: Enrolment, answer: dict) -> bool:
 
 def opinions(course: CoursePage) -> dict:
     """Asked is who finished."""
-    return summary(course.enrolments.exclude(finished_at=None).count(), course.opinions)
+    return summary(course.enrolments.current().exclude(finished_at=None).count(), course.opinions)

@@ -52,6 +52,10 @@ PUBLIC = {
         "learning:send-steps", "learning:mark-read",
     },
     "by a secret in a letter: events/test_feedback.py": {"opinions:say"},
+    "of materials and courses: resources/test_access.py": {
+        "resources:file", "resources:version", "resources:play", "resources:rendered", "resources:preview",
+        "resources:text", "resources:subtitles", "resources:course-zip",
+    },
     "people of an organisation: members/team/": {
         "members:invitation", "members:ask-access", "members:leave-team", "members:team", "members:change-role",
         "members:remove-person", "members:send-invitation-again", "members:withdraw-invitation",

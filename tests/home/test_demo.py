@@ -26,6 +26,8 @@ from members.identifiers import check_eik
 from members.joining.steps import undone
 from members.models import Application, Organization, SelfPublished, User
 from news.models import NewsPage, NewsroomPage, RubricPage
+from resources.models import CoursePage, Material, MaterialVersion
+from resources.reading.tasks import look_through
 from tests.factories.news import make_news
 
 
@@ -91,6 +93,20 @@ class DemoTest(TestCase):
         shown = self.client.get(f"/sabitia/obikolka/{tour.slug}/")
         numbers = {group["state"]: len(group["territories"]) for group in shown.context["groups"]}
         assert (numbers["hosted"], numbers["planned"]) == (1, 2) and numbers["empty"] > 40
+
+    def test_courses_with_lessons_and_materials_that_can_be_looked_at(self):
+        courses = live(CoursePage, "bg")
+        assert courses.count() == 4 and live(CoursePage, "en").count() == 1
+        for course in courses:
+            assert course.lessons.filter(live=True).count() == 3 and course.own_materials.filter(live=True).exists()
+        assert Material.objects.visible_to().count() == 7 and Material.objects.filter(audience="members").count() == 1
+        assert {"pdf", "pptx", "docx", "xlsx", "wav"} == set(MaterialVersion.objects.values_list("format", flat=True))
+        newer = Material.objects.get(slug="spisak-za-proverka-na-obyava")
+        assert newer.current.number == 2 and newer.current.note_bg
+        for material in Material.objects.all():
+            assert "Примерно съдържание" in material.description_bg
+            look_through.call(material.current_id)
+            assert MaterialVersion.objects.get(pk=material.current_id).reading == "read", material
 
     def test_every_kind_of_page_is_shown_and_says_in_its_language_that_it_is_a_sample(self):
         pages = [live(model, "bg").first() for model in (HomePage, ContactPage, NewsroomPage, RubricPage, StandardPage)]
@@ -207,9 +223,18 @@ class DemoTest(TestCase):
         assert (NewsPage.objects.count(), NewsroomPage.objects.count(), RubricPage.objects.count()) == (1, 2, 2)
         own.delete()
         assert "Kept" not in demo("--delete")
-        assert BasePage.objects.count() == 16  # what home/lay_out.py makes
+        assert BasePage.objects.count() == 18  # what home/lay_out.py makes
         assert not HomePage.objects.exclude(summary="", funding=None)
-        for model in (PortalImage, PortalDocument, ContactRole, FundingRecord, Organization, Application, User):
+        for model in (
+            PortalImage,
+            PortalDocument,
+            ContactRole,
+            FundingRecord,
+            Organization,
+            Application,
+            User,
+            Material,
+        ):
             assert not model.objects.exists(), model
         assert not Tour.objects.exists() and not TourOffer.objects.exists()
         assert Collection.objects.count() == 1
