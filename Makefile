@@ -26,7 +26,7 @@ run: setup ## Set everything up and serve http://localhost:8000 with demo conten
 test: setup-dev ## Run every test, real browser included (ARGS= goes to pytest)
 	@$(BIN)/python tools/with_browser.py $(BIN)/$(PYTEST) $(ARGS)
 
-test-postgres: setup-dev ## The same on PostgreSQL, without the browser (DATABASE_URL= names another one)
+test-postgres: setup-dev ## What a database can change, on PostgreSQL (DATABASE_URL= names another one)
 	@DATABASE_URL="$${DATABASE_URL:-$(POSTGRES)}" $(BIN)/$(PYTEST) --ignore tests/browser $(ARGS)
 
 test-next: setup-dev ## The same on Wagtail 8.0.x, in .venv-next

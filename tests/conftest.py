@@ -9,20 +9,42 @@ from django.db import connection
 from django.db.models.signals import post_migrate
 
 from tests.database import begin_from_kept, keep
+from tests.tasks import AtOnce
 
 
 def pytest_collection_modifyitems(config, items):
-    """Races need two writers: SQLite lets one in at a time, so they belong to the suite on PostgreSQL alone."""
-    if connection.vendor == "sqlite":
-        races = [item for item in items if item.get_closest_marker("races")]
-        config.hook.pytest_deselected(items=races)
-        items[:] = [item for item in items if item not in races]
+    """Races need two writers: SQLite lets one in at a time, so they belong to the suite on PostgreSQL alone. That one
+    runs each test with the first of its parameters: the others ask the database the same (docs/decisions/0024)."""
+    left_out = elsewhere(items) if connection.vendor == "postgresql" else only_there(items)
+    config.hook.pytest_deselected(items=left_out)
+    kept = set(items) - set(left_out)
+    items[:] = [item for item in items if item in kept]
+
+
+def only_there(items) -> list:
+    return [item for item in items if item.get_closest_marker("races")]
+
+
+def elsewhere(items) -> list:
+    seen, left_out = set(), []
+    for item in items:
+        test = item.nodeid.partition("[")[0]
+        if test in seen and not (item.get_closest_marker("kinds") or item.get_closest_marker("races")):
+            left_out.append(item)
+        seen.add(test)
+    return left_out
 
 
 def pytest_sessionstart(session):
     """What is loaded by now stays; looking through it again and again takes a tenth of the time of the suite."""
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item):
+    """Before any fixture: those of a module are made with its first test."""
+    AtOnce.keeps_indexes = item.get_closest_marker("indexed") is not None
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from tests.factories.core import make_document, make_funding, make_role
 from tests.factories.core import make_picture as make_large_picture
 from tests.factories.news import make_news, make_rubric, translate
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.kinds]
 
 
 def make_picture():

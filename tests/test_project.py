@@ -61,6 +61,7 @@ def test_every_kind_of_page_has_its_template(model):
         get_template(model.template)
 
 
+@pytest.mark.indexed
 def test_every_block_explains_itself_to_the_editor(homes):
     make_role(), make_funding()
     make_news(picture=make_picture(), body=[("document", {"document": make_document(), "title": ""})])

@@ -12,7 +12,7 @@ from tests.access.state import checksum
 from tests.access.test_matrix import body
 from tests.access.world import SECRET, come_as
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.indexed]
 OUTSIDERS = ["anonymous", "member", "stranger", "ex-editor"]
 NOT_SENT = {  # what anybody may send for herself; the forms have tests of their own
     "wagtailadmin_logout", "account_logout", "core:ask-translation", "members:ask-access", "members:give-consent",

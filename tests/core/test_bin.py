@@ -161,6 +161,7 @@ def test_a_superuser_cannot_edit_in_the_bin_either(client, homes):
     assert not fresh(page).live and fresh(page).title != "x"
 
 
+@pytest.mark.indexed
 def test_deleted_pages_are_left_out_of_lists_choosers_and_searches(desk):
     index = make_news("Zaednitsa").get_parent()
     page = make_news("Izchezvashta baraka")

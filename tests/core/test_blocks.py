@@ -25,6 +25,7 @@ def test_each_block_can_be_previewed_in_an_empty_portal(block):
 
 
 @pytest.mark.django_db
+@pytest.mark.indexed
 def test_previews_show_what_readers_of_the_portal_have(homes):
     picture, document = make_picture(alt_bg="Рисунка: градина"), make_document(title="Присъствен списък")
     make_news(picture=picture, body=[("document", {"document": document, "title": ""})])

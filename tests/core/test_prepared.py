@@ -17,7 +17,7 @@ from tests.factories.core import make_picture, make_role
 from tests.factories.news import make_news, make_rubric
 from tests.factories.portal import fill_portal
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.kinds]
 
 
 def test_no_page_asks_anything_else_than_what_would_be_written_anew(client, homes, monkeypatch):

@@ -14,7 +14,7 @@ from tests.factories.news import make_news
 
 from .files import office, pdf
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.indexed]
 SECRET = b"zebra-secret-7341"
 
 

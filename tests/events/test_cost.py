@@ -14,7 +14,7 @@ from tests.factories.members import make_organization
 from tests.factories.offers import make_theme, put_into_province
 from tests.factories.places import make_settlement
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.kinds]
 NOW = at("2026-11-24 09:00")
 LISTS = [
     "/sabitia/",

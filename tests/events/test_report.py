@@ -96,6 +96,7 @@ def test_a_draft_and_the_report_of_a_members_event_are_not_for_all(client, event
     assert "okapi" in shown.content.decode() and "private" in shown["Cache-Control"]
 
 
+@pytest.mark.indexed
 def test_a_file_of_a_report_is_public_only_with_it(client, event):
     minutes = make_document("Протокол", b"okapi", "protokol.txt")
     report = make_report(event, is_published=False, minutes=minutes)

@@ -4,6 +4,7 @@ from io import StringIO
 from unittest.mock import patch
 from zipfile import ZipFile
 
+import pytest
 from django.conf import settings
 from django.contrib.auth import authenticate
 from django.core.management import CommandError, call_command
@@ -43,6 +44,7 @@ def live(model, code):
     return model.objects.live().filter(locale__language_code=code)
 
 
+@pytest.mark.indexed
 class DemoTest(TestCase):
     @classmethod
     def setUpTestData(cls):

@@ -14,7 +14,7 @@ from tests.factories.members import make_organization
 from tests.factories.places import make_municipality, make_settlement
 from tests.factories.territories import make_lag
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.kinds]
 LIST, MAP = "/organizatsii/", "/organizatsii/karta/"
 
 

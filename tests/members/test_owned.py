@@ -17,7 +17,7 @@ from tests.access.state import checksum
 from tests.factories.members import make_editor, make_organization
 from tests.factories.owned import MAKE, make_offer, make_record
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.kinds]
 SECRET = "zebra-secret-7341"
 OWNED = sorted((model for model in get_snippet_models() if is_owned(model)), key=lambda model: model.__name__)
 OWN_ONLY = {

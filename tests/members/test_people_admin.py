@@ -57,6 +57,7 @@ def test_new_address_of_a_person_is_the_one_to_log_in_with(client, admin, member
     assert signed_in() == str(member.pk)
 
 
+@pytest.mark.indexed
 def test_list_finds_people_by_cyrillic_name_in_any_case(client, admin):
     make_user(display_name="Читалищна Секретарка")
     make_user(display_name="Друг Човек")
@@ -65,6 +66,7 @@ def test_list_finds_people_by_cyrillic_name_in_any_case(client, admin):
     assert "Друг Човек" not in page
 
 
+@pytest.mark.indexed
 def test_list_searches_among_the_filtered(client, admin):
     make_user(display_name="Открит Профил")
     make_user(display_name="Закрит Профил", is_active=False)

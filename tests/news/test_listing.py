@@ -8,7 +8,7 @@ import pytest
 from news.models import NewsPage
 from tests.factories.news import make_news, translate
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.kinds]
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 
 from tests.factories.news import make_news, translate
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.kinds]
 
 
 def results(client, query, prefix=""):

@@ -8,7 +8,7 @@ from tests.factories.core import make_role
 from tests.factories.members import make_organization
 from tests.factories.offers import make_offer, make_partnership, make_theme, put_into_province
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.kinds]
 CALLS = 60_000
 HTML_BUDGET = 30_000
 LISTS = ["/partnyorstva/", "/en/partnerships/", "/partnyorstva/arhiv/", "/partnyorstva/?fund=leader&province=BG343"]
