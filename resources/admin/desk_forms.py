@@ -6,10 +6,11 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
 from core.uploads.handlers import found_no_room
+from resources.admin.crumbs import AmongMaterials
 from resources.keeping import NO_ROOM
 
 
-class MaterialView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
+class MaterialView(AmongMaterials, PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
     """Something is done with one material; back to its desk afterwards."""
 
     model = permission_policy = None

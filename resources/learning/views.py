@@ -45,11 +45,14 @@ def enrol(request, pk: int):
 @require_POST
 def leave(request, pk: int):
     """With everything that was remembered; a certificate stays."""
-    course = get_object_or_404(CoursePage, pk=pk)
-    for enrolment in Enrolment.objects.of(request.user).filter(course=course):
-        actions.leave(enrolment)
+    enrolment = Enrolment.objects.of(request.user).filter(course=pk).select_related("course").first()
+    if enrolment is None:  # the second of two presses
+        return redirect("learning:mine")
+    course = enrolment.course
+    actions.leave(enrolment)
     messages.success(request, _("You are not enrolled any more. What the portal remembered is deleted."))
-    return redirect(course.address_in(language.active()) or "members:profile")
+    is_readable = CoursePage.objects.visible_to(request.user).filter(pk=pk).exists()
+    return redirect(course.address_in(language.active()) if is_readable else "learning:mine")
 
 
 @login_required

@@ -15,7 +15,7 @@ ARGUMENTS = {
     "uidb64": "x", "uidb36": "x", "key": "x", "kind": "newsletter", "slug": "mig-tundzha",
     "document_filename": "dokument.txt", "_0": "draft", "_1": "earliest",
     "_2": "latest", "code": "x", "shown": "x", "number": "1", "page": "1",
-    "course_pk": "draft_course",
+    "course_pk": "course",
 }  # fmt: skip
 PK = {
     "wagtailadmin_api": "draft", "wagtailadmin_collections": "collection", "wagtailadmin_workflows": "workflow",
@@ -39,7 +39,7 @@ PK = {
     "members": "place", "members_affiliation": "place", "events_seat": "seat", "events_mailing": "mailing",
     "merge_people": "seat",
     "wagtailsnippets_resources_practice": "practice", "wagtailsnippetchoosers_resources_practice": "practice",
-    "resources_enrolment": "enrolment", "learning": "draft_course",
+    "resources_enrolment": "enrolment", "learning": "course",
     "events": "1", "mfa_remove_webauthn": "1", "mfa_edit_webauthn": "1",
 }  # fmt: skip
 

@@ -48,7 +48,7 @@ PUBLIC = {
         "certificates:check", "certificates:paper",
     },
     "one's own learning: resources/test_learning.py, test_course_opinions.py": {
-        "learning:enrol", "learning:leave", "learning:finish", "learning:opinion", "learning:send-answers",
+        "learning:mine", "learning:enrol", "learning:leave", "learning:finish", "learning:opinion", "learning:send-answers",
         "learning:send-steps", "learning:mark-read",
     },
     "by a secret in a letter: events/test_feedback.py": {"opinions:say"},
