@@ -57,6 +57,14 @@ def test_the_better_of_two_seats_is_left(part, mine, other, left):
     assert seat.state == left and (seat.until == later) == (left == "offered")
 
 
+def test_a_seat_that_was_cancelled_after_she_came_takes_none_away(part):
+    """Marked at the door on the wrong form, and put right by the host, before the forms become one."""
+    one, two = make_registration(part), make_registration(part)
+    Seat.objects.filter(pk=seat_of(two).pk).update(state="cancelled", came_at=timezone.now())
+    merge(one, two)
+    assert seat_of(one).state == "confirmed"
+
+
 def test_the_earlier_place_in_line_is_kept(part):
     EventPart.objects.update(capacity=1)
     part.refresh_from_db()
