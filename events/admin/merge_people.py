@@ -80,13 +80,13 @@ def merge(request, pk: int):
     if not policy.user_has_permission(request.user, "change"):
         raise PermissionDenied
     own = policy.instances_user_has_any_permission_for(request.user, {"change"})
+    if request.method == "POST" and _was_done(request.POST, own):
+        messages.success(request, DONE)
+        return _to(request.POST["kept"], pk)
     seat = get_object_or_404(own.select_related("attendee__registration__event", "part"), pk=pk)
     registration = seat.attendee.registration
     query = request.GET.get("q", "")[:100].strip()
     compared = _compared(registration, query)
-    if request.method == "POST" and _was_done(request.POST, registration.event_id):
-        messages.success(request, DONE)
-        return _to(request.POST["kept"], pk)
     form = MergeForm(request.POST if request.method == "POST" else None, registrations=compared)
     if form.is_valid():
         try:
@@ -129,12 +129,14 @@ def _compared(registration: Registration, query: str) -> list[Registration]:
     return sorted(found[:MOST], key=merging.best_first)
 
 
-def _was_done(sent, event_pk: int) -> bool:
-    """A second press of the button."""
-    keys = [key for key in (sent.get("kept", ""), *sent.getlist("others")) if key.isdecimal() and len(key) < 19]
-    others = [key for key in keys[1:] if key != keys[0]]
-    merged = Registration.objects.filter(pk__in=others, merged_into=keys[0] if keys else None, event=event_pk)
-    return bool(others) and merged.exclude(merged_into=None).count() == len(others)
+def _was_done(sent, own) -> bool:
+    """A second press of the button; the seat from which it was pressed may have gone into another one meanwhile."""
+    kept, others = sent.get("kept", ""), {key for key in sent.getlist("others") if key != sent.get("kept")}
+    if not others or not all(key.isdecimal() and len(key) < 19 for key in (kept, *others)):
+        return False
+    if not own.filter(attendee__registration=kept).exists():
+        return False
+    return Registration.objects.filter(pk__in=others, merged_into=kept).count() == len(others)
 
 
 def _to(registration: str, otherwise: int):

@@ -47,6 +47,17 @@ def test_the_host_sees_both_side_by_side_and_merges_them_once(client, part, twic
     )
 
 
+def test_the_second_press_finds_its_way_where_the_seat_itself_has_gone(client, part, twice, host, stranger):
+    one, two = twice
+    there, left = at(two), reverse("events_seat_modeladmin_inspect", args=[seat_of(one).pk])
+    sent = both(one, two, **{f"same_{two.attendees.get().pk}": one.attendees.get().pk})
+    client.force_login(host)
+    assert [client.post(there, sent).url for _press in range(2)] == [left, left]
+    assert client.post(there, sent | {"others": [two.pk, "x"]}).status_code == 404
+    client.force_login(stranger)
+    assert client.post(there, sent).status_code == 404
+
+
 def test_another_person_comes_along(client, part, twice, host):
     one, two = twice
     client.force_login(host)
