@@ -120,13 +120,14 @@ def _merge(form: MergeForm, user) -> None:
 
 def _compared(registration: Registration, query: str) -> list[Registration]:
     """The registration, those that are like it, and those that were looked for; the best one first."""
-    found = [registration, *merging.alike(registration)]
-    if query:
+    found = {registration.pk: registration}
+    if query:  # what was looked for comes in however many are alike
         there = Attendee.objects.filter(registration__event=registration.event_id, registration__erased_at=None)
-        known = [one.pk for one in found]
-        people = in_any_case(there.exclude(registration__in=known), SEARCHED, query).select_related("registration")
-        found += {one.registration_id: one.registration for one in people[: MOST * 5]}.values()
-    return sorted(found[:MOST], key=merging.best_first)
+        people = in_any_case(there, SEARCHED, query).select_related("registration")
+        found |= {one.registration_id: one.registration for one in people[: MOST * 5]}
+    for one in merging.alike(registration):
+        found.setdefault(one.pk, one)
+    return sorted(list(found.values())[:MOST], key=merging.best_first)
 
 
 def _was_done(sent, own) -> bool:

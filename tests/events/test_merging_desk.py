@@ -86,6 +86,16 @@ def test_who_is_not_alike_is_found_and_others_are_not(client, part, host):
     assert one.attendees.count() == 2
 
 
+def test_who_is_looked_for_is_found_however_many_are_alike(client, part, host):
+    one = make_registration(part)
+    for number in range(7):
+        make_registration(part, f"Колега {number}")
+    make_registration(part, "М. П.", "sasem@example.net")
+    client.force_login(host)
+    assert len(client.get(at(one)).context["columns"]) == 6
+    assert "sasem@" in client.get(at(one, "?q=sasem")).content.decode()
+
+
 @pytest.mark.parametrize("sent", [
     {}, {"kept": "x"}, {"kept": "9" * 30, "others": ["1"]}, {"kept": "1", "others": ["²", "-1"]},
 ])  # fmt: skip
