@@ -63,7 +63,9 @@ def unite(kept: Seat, other: Seat) -> None:
 
 
 def _rank(seat: Seat) -> tuple[bool, int]:
-    return seat.came_at is None, BEST_FIRST.index(seat.state)
+    """Who came comes first, unless that was taken back by cancelling her seat."""
+    has_come = seat.came_at is not None and seat.state == SeatState.CONFIRMED
+    return not has_come, BEST_FIRST.index(seat.state)
 
 
 def _both(kept: dict, other: dict) -> dict:
