@@ -50,6 +50,7 @@ OFFICE_KEEPS = {
         "agreedtexts",
     ],
     "events": ["event", "series", "registration", "attendee", "seat", "mailing"],
+    "search": ["askedquery", "promotion", "synonymgroup"],
 }
 
 
