@@ -8,7 +8,7 @@ from search.analysis.latin import meant, skeletons
 from search.analysis.stems import light_stem
 from search.analysis.tokens import code_terms, is_code
 
-REMEMBERED = 1 << 16
+REMEMBERED = 1 << 15
 CYRILLIC = re.compile("[а-я]")
 BULGARIAN = re.compile("[а-яѝ]+$")
 LATIN = re.compile("[a-z]")
