@@ -71,6 +71,14 @@ RECORDS = [
     Way("offer", "list", plain("/admin/snippets/members/partneroffer/"), THEIRS),
     Way("organization", "choose", plain("/admin/snippets/choose/members/organization/"), secret="zebra profile"),
     Way("offer", "choose", plain("/admin/snippets/choose/members/partneroffer/"), THEIRS),
+    *(
+        Way(thing, f"{channel}, search", plain(f"/admin/snippets/{path}/?q=zebr"), who)
+        for thing, model, who in (
+            ("offer", "members/partneroffer", THEIRS),
+            ("event", "events/event", THEIRS),
+        )
+        for channel, path in (("list", model), ("choose", f"choose/{model}"))
+    ),
     Way("offer", "delete together", bulk("members/partneroffer", "delete", "offer"), OFFICE),
     Way("organization", "its public profile", plain("/organizatsii/mig-tundzha/")),
 ]
@@ -103,6 +111,10 @@ OFFICE_KEEPS = [
             ("workflows/list", "workflows/add/"),
             ("workflows/tasks/index", "workflows/tasks/select_type/"),
         )
+    ),
+    *(
+        Way("search", path, plain(f"/admin/{path}/"), OFFICE)
+        for path in ("search/askedquery", "snippets/search/promotion", "snippets/search/synonymgroup")
     ),
     Way("redirects", "list", plain("/admin/redirects/"), OFFICE, secret="/staro"),
 ]  # fmt: skip
