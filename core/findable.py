@@ -19,8 +19,12 @@ from hashlib import md5
 
 from django.db.models import Model, QuerySet
 
-PUBLIC, MEMBERS, EDITORS = "public", "members", "editors"
-"""Who finds a thing: everybody, who is logged in, or only the admin, narrowed to what each editor may see."""
+PUBLIC, MEMBERS, CHOSEN, EDITORS = "public", "members", "chosen", "editors"
+"""Who finds a thing: everybody, who is logged in, of those whom its kind lets (`Findable.let`), or only the admin,
+narrowed to what each editor may see."""
+
+BETWEEN_PAGES = "\f"
+"""Stands in the body of what has pages; a result then says on which one the words are."""
 
 
 @dataclass
@@ -71,6 +75,8 @@ class Findable:
     """Addresses and telephone numbers in its texts are nobody's business: texts of uploaded documents."""
     of_organizations = False
     """Hidden as soon as its organisation is."""
+    follows: tuple[type[Model], ...] = ()
+    """Other models on which it hangs who finds it, or what it says; `following` gives the keys."""
 
     def rows(self) -> QuerySet:
         """Everything that can be found by somebody, drafts too; not what is in the bin."""
@@ -86,6 +92,29 @@ class Findable:
     def address(self, path: str, written_in: str, code: str) -> str:
         """Where a reader of `code` reads the text that is written in a language."""
         raise NotImplementedError
+
+    def page_address(self, address: str, number: int) -> str:
+        """Where one page is read of what has pages."""
+        return address
+
+    def page_label(self, path: str, number: int) -> str:
+        return ""
+
+    def remark(self, path: str) -> str:
+        """What a reader should know before she opens it."""
+        return ""
+
+    def let(self, user) -> QuerySet:
+        """Of the rows that are for chosen people those that this one may find; asked with every search."""
+        return self.model._default_manager.none()
+
+    def due(self, now: datetime) -> Iterable[int]:
+        """Keys of what lately changed by itself, because its time has come."""
+        return ()
+
+    def following(self, instance) -> list[int]:
+        """Keys of what hangs on an instance of one of the models in `follows`."""
+        return []
 
     def along_with(self, instance) -> list[int]:
         """Keys of what changes when this instance does."""

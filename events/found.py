@@ -2,11 +2,12 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from core import language
 from core.enums import Audience
 from core.findable import EDITORS, MEMBERS, PUBLIC, Findable, Text, Thing, register
 from core.typography import plain
-from events.addresses import event_address
-from events.models import Event
+from events.addresses import event_address, tour_address
+from events.models import Event, Tour
 from members.found import is_hidden, provinces_of, slugs
 
 
@@ -55,3 +56,26 @@ class FoundEvents(Findable):
 
     def address(self, path, written_in, code):
         return event_address(path, code)
+
+
+@register
+class FoundTours(Findable):
+    kind, model, order = "tour", Tour, 25
+    label, label_many = _("forum tour"), _("Forum tours")
+    stamped = ("is_public", "last_published_at", "slug", "title_bg", "title_en")
+
+    def audience_of(self, instance):
+        return PUBLIC if instance.is_public else EDITORS
+
+    def things(self, pks):
+        for tour in Tour.objects.filter(pk__in=list(pks)):
+            codes = [code for code in language.NAMES if code == language.ORIGINAL or tour.title_en]
+            texts = [self._text(tour, code) for code in codes]
+            yield Thing(tour.pk, texts, self.audience_of(tour), path=tour.slug, moment=tour.last_published_at)
+
+    def _text(self, tour, code) -> Text:
+        own = {name: getattr(tour, f"{name}_{code}") or "" for name in ("title", "summary", "text")}
+        return Text(code, own["title"], own["summary"], plain(own["text"]))
+
+    def address(self, path, written_in, code):
+        return tour_address(path, code)

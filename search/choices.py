@@ -1,6 +1,6 @@
 """What a reader looks for and by what she narrows it; it stands in the address, so that it can be sent on."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
 from django.http import QueryDict
@@ -21,11 +21,12 @@ class Reader:
 
     language: str
     audiences: tuple[str, ...] = (PUBLIC,)
+    user: object = field(default=None, compare=False)
 
     @classmethod
     def of(cls, request) -> "Reader":
         user = Frame(request).user
-        return cls(language.active(), (PUBLIC, MEMBERS) if user else (PUBLIC,))
+        return cls(language.active(), (PUBLIC, MEMBERS), user) if user else cls(language.active())
 
 
 @dataclass(frozen=True)

@@ -18,16 +18,16 @@ BLANK = re.compile(r"\s")
 
 def marked(text: str, terms: frozenset[str]) -> SafeString:
     """The whole text, escaped, with the hits in <mark>."""
-    return with_marks(text, _hits(text, terms))
+    return with_marks(text, hits_in(text, terms))
 
 
 def excerpt_of(summary: str, text: str, terms: frozenset[str]) -> SafeString:
     """The summary if it was hit or nothing was; else the piece of the text around the most hits."""
-    in_summary = _hits(summary, terms)
+    in_summary = hits_in(summary, terms)
     if in_summary:
         return with_marks(summary, in_summary)
     text = text[:LOOKED_THROUGH]
-    hits = _hits(text, terms)
+    hits = hits_in(text, terms)
     if not hits:
         return mark_safe(conditional_escape(summary or excerpt(text, LENGTH)))  # noqa: S308 escaped
     start, end = _window(text, hits)
@@ -36,7 +36,7 @@ def excerpt_of(summary: str, text: str, terms: frozenset[str]) -> SafeString:
     return mark_safe(dots[0] + with_marks(text[start:end], inside) + dots[1])  # noqa: S308 escaped
 
 
-def _hits(text: str, terms: frozenset[str]) -> list[tuple[int, int]]:
+def hits_in(text: str, terms: frozenset[str]) -> list[tuple[int, int]]:
     """Where the words stand. Folding must not move them: what it would shorten is looked through as it is."""
     same = folded(text)
     same = same if len(same) == len(text) else text

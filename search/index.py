@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from django.db import transaction
 from django.utils import timezone
 
-from core.findable import PUBLIC, Findable, Text, Thing
+from core.findable import BETWEEN_PAGES, PUBLIC, Findable, Text, Thing
 from search.analysis import VERSION, texts
 from search.masking import masked
 from search.models import Entry
@@ -62,9 +62,10 @@ def _take_out(found: Findable, pks: list[int], words: Counter) -> None:
 
 
 def _entry(found: Findable, thing: Thing, text: Text) -> Entry:
-    body, summary = " ".join(text.body.split()), " ".join(text.summary.split())
+    pages = [" ".join(page.split()) for page in text.body.replace("\x00", "").split(BETWEEN_PAGES)]
+    summary = " ".join(text.summary.split())
     if found.hides_contacts:
-        body, summary = masked(body), masked(summary)
+        pages, summary = [masked(page) for page in pages], masked(summary)
     moment = thing.moment or BEGINNING
     entry = Entry(
         kind=found.kind,
@@ -75,7 +76,7 @@ def _entry(found: Findable, thing: Thing, text: Text) -> Entry:
         is_counted=thing.audience == PUBLIC,
         title=text.title,
         summary=summary,
-        text=body.replace("\x00", ""),
+        text=BETWEEN_PAGES.join(pages),
         note=text.note,
         path=thing.path,
         moment=moment,

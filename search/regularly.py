@@ -4,11 +4,22 @@ from django.core.cache import cache
 from django.dispatch import receiver
 from django.utils import timezone
 
+from core.findable import findables
 from core.regularly import tick
-from search import checks, counting
+from search import checks, counting, index
 from search.rebuilding import rebuild
 
 HOUR, DAY = 3600, 24 * 3600
+
+
+@receiver(tick)
+def what_is_due(sender, **kwargs):
+    """What opens at a moment is found from then on."""
+    now = timezone.now()
+    for found in findables():
+        pks = list(found.due(now))
+        if pks:
+            index.refresh(found, pks)
 
 
 @receiver(tick)

@@ -14,6 +14,8 @@ from search.excerpts import excerpt_of, marked
 from search.looking import Found
 from search.models import Entry
 from search.office_words import promoted
+from search.pages import where_hit
+from search.sql import for_reader
 
 PER_PAGE = 20
 
@@ -33,6 +35,9 @@ class Hit:
     moment: datetime | None
     is_coming: bool
     is_promoted: bool = False
+    page: str = ""
+    """„стр. 7“, of what has pages."""
+    remark: str = ""
 
     @property
     def plain_title(self) -> str:
@@ -50,7 +55,7 @@ def hits(found: Found, reader: Reader, number: int, now: datetime) -> list[Hit]:
     either = Q(pk__in=keys)
     for kind, thing in wanted:
         either |= Q(kind=kind, thing=thing)
-    entries = list(Entry.objects.filter(either, audience__in=reader.audiences)) if keys or wanted else []
+    entries = list(Entry.objects.filter(for_reader(reader), either)) if keys or wanted else []
     by_key = {entry.pk: entry for entry in entries}
     terms = found.query.terms
     first = [_first_of(entries, pair, reader) for pair in wanted]
@@ -75,19 +80,22 @@ def _hit(entry: Entry, terms: frozenset[str], reader: Reader, now: datetime, is_
     url = found.address(entry.path, entry.language, reader.language) if found else ""
     if not url:  # its section is not published
         return []
+    page, text = where_hit(entry.text, terms)
     return [
         Hit(
             entry.pk,
             entry.thing,
             entry.kind,
             found.label,
-            url,
+            found.page_address(url, page) if page else url,
             marked(entry.title, terms),
-            excerpt_of(entry.summary, entry.text, terms),
+            excerpt_of(entry.summary, text, terms),
             "" if entry.language == reader.language else entry.language,
             entry.note,
             entry.moment if entry.year else None,
             entry.until is not None and entry.until > now,
             is_promoted,
+            found.page_label(entry.path, page) if page else "",
+            found.remark(entry.path),
         )
     ]

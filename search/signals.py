@@ -7,10 +7,10 @@ from django.db.models.signals import m2m_changed, post_delete, post_save
 from wagtail.models import Page
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move, published, unpublished
 
-from core.findable import EDITORS, Findable, findable_of
+from core.findable import EDITORS, Findable, findable_of, findables
 from search import index, tasks
 from search.models import Entry
-from search.narrowing import hide_all_of, narrow
+from search.narrowing import hide_all_of, narrow, narrow_as_kept
 
 
 def connect() -> None:
@@ -24,7 +24,10 @@ def connect() -> None:
 
 
 def changed(sender, instance, raw=False, **kwargs) -> None:
-    found = None if raw else _findable(sender)
+    if raw:
+        return
+    _follow(sender, instance)
+    found = _findable(sender)
     if found is None:
         return
     along = found.along_with(instance)
@@ -41,6 +44,7 @@ def deleted(sender, instance, **kwargs) -> None:
     found = _findable(sender)
     if found is not None and instance.pk is not None:
         index.take_out(found, [instance.pk])
+    _follow(sender, instance)
 
 
 def related(sender, instance, action, **kwargs) -> None:
@@ -64,6 +68,15 @@ def soon(found: Findable, pks: list[int]) -> None:
     transaction.on_commit(lambda: tasks.refresh_entries.enqueue(kind, pks), robust=True)
 
 
+def _follow(sender, instance) -> None:
+    """What hangs on something else changes with it."""
+    for found in _followers(sender):
+        pks = found.following(instance)
+        if pks:
+            narrow_as_kept(found, pks)
+            soon(found, pks)
+
+
 def _move(before: str, after: str) -> None:
     if before != after:
         transaction.on_commit(lambda: tasks.move_pages.enqueue(before, after), robust=True)
@@ -74,3 +87,10 @@ def _findable(model) -> Findable | None:
     if model is Page or not hasattr(model, "_meta"):
         return None
     return findable_of(model)
+
+
+@cache
+def _followers(model) -> tuple[Findable, ...]:
+    if not isinstance(model, type):
+        return ()
+    return tuple(one for one in findables() if issubclass(model, one.follows))

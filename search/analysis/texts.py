@@ -6,12 +6,13 @@ from search.analysis.synonyms import concepts_at, phrases
 from search.analysis.tokens import folded, words
 from search.analysis.words import indexed, stems
 
-MOST_WORDS = 20_000  # of one field; PostgreSQL counts places up to 16,383
+MOST_WORDS = 20_000  # of one field, each time they stand there; PostgreSQL counts places up to 16,383
 
 
 def terms(text: str) -> list[tuple[str, ...]]:
     """For each word that counts, in order, what it is found by."""
-    counting = [word for word in words(folded(text)) if word not in STOP_WORDS][:MOST_WORDS]
+    every = [word for word in words(folded(text)) if word not in STOP_WORDS]
+    counting, rest = every[:MOST_WORDS], every[MOST_WORDS:]
     known = phrases()
     of_words = [stems(word) for word in counting]
     found = []
@@ -20,7 +21,8 @@ def terms(text: str) -> list[tuple[str, ...]]:
         if any(stem in known for stem in of_words[position]):
             one += tuple(f"c_{concept}" for concept, _length in concepts_at(of_words, position))
         found.append(one)
-    return found
+    known_words = set(counting)  # of a thick book each further word once is enough
+    return found + [indexed(word) for word in dict.fromkeys(rest) if word not in known_words]
 
 
 def title_terms(text: str) -> list[tuple[str, ...]]:
