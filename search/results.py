@@ -9,6 +9,7 @@ from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 
 from core.findable import findable
+from search.analysis.queries import Query
 from search.choices import Reader
 from search.excerpts import excerpt_of, marked
 from search.looking import Found
@@ -57,13 +58,13 @@ def hits(found: Found, reader: Reader, number: int, now: datetime) -> list[Hit]:
         either |= Q(kind=kind, thing=thing)
     entries = list(Entry.objects.filter(for_reader(reader), either)) if keys or wanted else []
     by_key = {entry.pk: entry for entry in entries}
-    terms = found.query.terms
+    query = found.query
     first = [_first_of(entries, pair, reader) for pair in wanted]
-    shown = [hit for entry in first if entry for hit in _hit(entry, terms, reader, now, True)]
+    shown = [hit for entry in first if entry for hit in _hit(entry, query, reader, now, True)]
     before = {entry.pk for entry in first if entry}
     for pk in keys:
         if pk in by_key and pk not in before:
-            shown += _hit(by_key[pk], terms, reader, now)
+            shown += _hit(by_key[pk], query, reader, now)
     return shown
 
 
@@ -75,12 +76,13 @@ def _first_of(entries: list[Entry], pair: tuple[str, int], reader: Reader) -> En
     return min(same, key=lambda one: one.language != reader.language, default=None)
 
 
-def _hit(entry: Entry, terms: frozenset[str], reader: Reader, now: datetime, is_promoted: bool = False) -> list[Hit]:
+def _hit(entry: Entry, query: Query, reader: Reader, now: datetime, is_promoted: bool = False) -> list[Hit]:
     found = findable(entry.kind)
     url = found.address(entry.path, entry.language, reader.language) if found else ""
     if not url:  # its section is not published
         return []
-    page, text = where_hit(entry.text, terms)
+    terms = query.terms
+    page, text = where_hit(entry.text, query)
     return [
         Hit(
             entry.pk,

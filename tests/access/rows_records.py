@@ -169,12 +169,37 @@ TRAINING = [
     Way("material", "its text", plain("/fayl/zebra-material/1/tekst/"), TRAINERS),
     *(
         Way("material for members", path, plain(path), LOGGED_IN, secret="Wombat material")
-        for path in ("/obuchenia/biblioteka/", "/obuchenia/biblioteka/wombat-material/", "/tarsene/?q=wombat")
+        for path in ("/obuchenia/biblioteka/", "/obuchenia/biblioteka/wombat-material/", "/tarsene/podskazki/?q=wom")
     ),
     *(
         Way("material for members", path, plain(path), secret="Wombat material")
-        for path in ("/obuchenia/biblioteka/rss/", "/obuchenia/biblioteka/atom/", "/sitemap-materials-bg.xml")
+        for path in (
+            *("/obuchenia/biblioteka/rss/", "/obuchenia/biblioteka/atom/", "/sitemap-materials-bg.xml"),
+            *("/tarsene/rss/?q=material", "/tarsene/?q=wombta"),
+        )
     ),
+    Way(
+        "material for members",
+        "search",
+        plain("/tarsene/?q=wombat"),
+        LOGGED_IN,
+        secret="<mark>Wombat</mark> material",
+    ),
+    *(
+        Way("material for participants", path, plain(path), secret="Numbat")
+        for path in (
+            *("/tarsene/?q=нумбат", "/tarsene/?q=material", "/tarsene/rss/?q=material", "/tarsene/podskazki/?q=num"),
+            *("/tarsene/?q=нумбта", "/obuchenia/biblioteka/", "/en/tarsene/?q=нумбат"),
+        )
+    ),
+    Way(
+        "material for participants",
+        "its address",
+        plain("/obuchenia/biblioteka/numbat-material/"),
+        TRAINERS,
+        secret="Numbat",
+    ),
+    Way("practice", "search", plain("/tarsene/?q=practice&kind=practice")),
     Way("course", "edit", at("wagtailadmin_pages:edit", "course"), TRAINERS),
     Way("lesson", "edit", at("wagtailadmin_pages:edit", "lesson"), TRAINERS),
     Way("course", "desk", at("training_desk"), TRAINERS),

@@ -193,6 +193,9 @@ def _training(world: World) -> None:
         "course": course,
         "lesson": make_lesson(course, f"{SECRET} lesson", live=False, slug=f"{SECRET}-lesson"),
         "material": make_material(f"{SECRET} material", world.own, file, publish=False, slug=f"{SECRET}-material"),
+        "material_for_participants": make_material(
+            "Numbat material", world.own, audience="event", event=make_event("Za uchastnitsi"), slug="numbat-material"
+        ),
         "material_for_members": make_material("Wombat material", world.own, audience="members", slug="wombat-material"),
     }
 
