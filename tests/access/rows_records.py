@@ -169,7 +169,7 @@ TRAINING = [
     Way("material", "its text", plain("/fayl/zebra-material/1/tekst/"), TRAINERS),
     *(
         Way("material for members", path, plain(path), LOGGED_IN, secret="Wombat material")
-        for path in ("/obuchenia/biblioteka/", "/obuchenia/biblioteka/wombat-material/", "/tarsene/podskazki/?q=wom")
+        for path in ("/obuchenia/biblioteka/", "/obuchenia/biblioteka/wombat-material/", "/tarsene/podskazki/?q=вом")
     ),
     *(
         Way("material for members", path, plain(path), secret="Wombat material")
