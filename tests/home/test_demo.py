@@ -249,17 +249,8 @@ class DemoTest(TestCase):
         assert not HomePage.objects.exclude(summary="", funding=None)
         training = (Material, Practice, Enrolment, CourseCertificate, CourseOpinion)
         events = (Event, Certificate, SignedSheet, Dossier, Tour, TourOffer)
-        for model in (
-            PortalImage,
-            PortalDocument,
-            ContactRole,
-            FundingRecord,
-            Organization,
-            Application,
-            User,
-            *training,
-            *events,
-        ):
+        office = (PortalImage, PortalDocument, ContactRole, FundingRecord, Organization, Application, User)
+        for model in (*office, *training, *events):
             assert not model.objects.exists(), model
         assert Collection.objects.count() == 1
         assert not OutgoingMail.objects.filter(key__startswith="event:").exists()
