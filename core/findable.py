@@ -77,6 +77,8 @@ class Findable:
     """Hidden as soon as its organisation is."""
     follows: tuple[type[Model], ...] = ()
     """Other models on which it hangs who finds it, or what it says; `following` gives the keys."""
+    beside: tuple[str, ...] = ()
+    """What `audience_of` reads besides the row itself, of what follows."""
 
     def rows(self) -> QuerySet:
         """Everything that can be found by somebody, drafts too; not what is in the bin."""

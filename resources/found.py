@@ -41,7 +41,7 @@ class FoundLessons(FoundPages):
     kind, model, order = "lesson", LessonPage, 34
     label, label_many = _("lesson"), _("Lessons")
     stamped = (*STAMPED, "course__live", "course__audience", "course__title", "course__organization")
-    follows = (CoursePage,)
+    follows, beside = (CoursePage,), ("course",)
 
     def audience_of(self, instance):
         """Who may read the course may read the lesson; nobody reads one whose course is a draft."""

@@ -26,7 +26,7 @@ class FoundMaterials(Findable):
     label, label_many = gettext_lazy("material"), gettext_lazy("Materials")
     hides_contacts = True
     of_organizations = True
-    follows = (CoursePage, MaterialVersion)
+    follows, beside = (CoursePage, MaterialVersion), ("organization", "course")
     stamped = (
         *("live", "audience", "is_open", "event", "slug", "title_bg", "title_en", "last_published_at", "renewed_at"),
         *("current", "current__reading", "current__is_scan", "course__live", "course__audience"),

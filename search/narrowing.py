@@ -18,7 +18,7 @@ def narrow(found: Findable, pks: list[int], audience: str) -> None:
 def narrow_as_kept(found: Findable, pks: list[int]) -> None:
     """As their rows say, after something on which they hang has changed."""
     by_audience = defaultdict(list)
-    for one in found.model._default_manager.filter(pk__in=pks):
+    for one in found.model._default_manager.filter(pk__in=pks).select_related(*found.beside):
         by_audience[found.audience_of(one)].append(one.pk)
     for audience, some in by_audience.items():
         narrow(found, some, audience)

@@ -82,6 +82,8 @@ def test_a_thick_book_is_found_by_its_last_page(look):
     )
     (hit,) = look.answer("хвойни").context["hits"]
     assert hit.url.endswith("?str=281#dok")
+    page = look.answer("x").client.get(hit.url).content.decode()
+    assert "Накрая хвойна" in page and "/281.webp" not in page
 
 
 def test_contacts_out_of_a_file_are_neither_found_nor_shown(look):
