@@ -80,13 +80,13 @@ def merge(request, pk: int):
     if not policy.user_has_permission(request.user, "change"):
         raise PermissionDenied
     own = policy.instances_user_has_any_permission_for(request.user, {"change"})
+    if request.method == "POST" and _was_done(request.POST, own):
+        messages.success(request, DONE)
+        return _to(request.POST["kept"], pk)
     seat = get_object_or_404(own.select_related("attendee__registration__event", "part"), pk=pk)
     registration = seat.attendee.registration
     query = request.GET.get("q", "")[:100].strip()
     compared = _compared(registration, query)
-    if request.method == "POST" and _was_done(request.POST, registration.event_id):
-        messages.success(request, DONE)
-        return _to(request.POST["kept"], pk)
     form = MergeForm(request.POST if request.method == "POST" else None, registrations=compared)
     if form.is_valid():
         try:
@@ -120,21 +120,24 @@ def _merge(form: MergeForm, user) -> None:
 
 def _compared(registration: Registration, query: str) -> list[Registration]:
     """The registration, those that are like it, and those that were looked for; the best one first."""
-    found = [registration, *merging.alike(registration)]
-    if query:
+    found = {registration.pk: registration}
+    if query:  # what was looked for comes in however many are alike
         there = Attendee.objects.filter(registration__event=registration.event_id, registration__erased_at=None)
-        known = [one.pk for one in found]
-        people = in_any_case(there.exclude(registration__in=known), SEARCHED, query).select_related("registration")
-        found += {one.registration_id: one.registration for one in people[: MOST * 5]}.values()
-    return sorted(found[:MOST], key=merging.best_first)
+        people = in_any_case(there, SEARCHED, query).select_related("registration")
+        found |= {one.registration_id: one.registration for one in people[: MOST * 5]}
+    for one in merging.alike(registration):
+        found.setdefault(one.pk, one)
+    return sorted(list(found.values())[:MOST], key=merging.best_first)
 
 
-def _was_done(sent, event_pk: int) -> bool:
-    """A second press of the button."""
-    keys = [key for key in (sent.get("kept", ""), *sent.getlist("others")) if key.isdecimal() and len(key) < 19]
-    others = [key for key in keys[1:] if key != keys[0]]
-    merged = Registration.objects.filter(pk__in=others, merged_into=keys[0] if keys else None, event=event_pk)
-    return bool(others) and merged.exclude(merged_into=None).count() == len(others)
+def _was_done(sent, own) -> bool:
+    """A second press of the button; the seat from which it was pressed may have gone into another one meanwhile."""
+    kept, others = sent.get("kept", ""), {key for key in sent.getlist("others") if key != sent.get("kept")}
+    if not others or not all(key.isdecimal() and len(key) < 19 for key in (kept, *others)):
+        return False
+    if not own.filter(attendee__registration=kept).exists():
+        return False
+    return Registration.objects.filter(pk__in=others, merged_into=kept).count() == len(others)
 
 
 def _to(registration: str, otherwise: int):

@@ -1,5 +1,7 @@
 """The forms around an offer to host: the offer itself, and the answers of the office."""
 
+from datetime import date, datetime
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
@@ -7,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from core.dates import day
+from core.forms.wall_clock import WallClockFormField, in_reach
 from core.validators import plain_line, plain_text
 from events.models import Tour, TourOffer
 from events.tours.policy import groups
@@ -65,6 +68,7 @@ class DayForm(WagtailAdminModelForm):
         found = self.cleaned_data["day"]
         if "day" in self.changed_data and found < timezone.localdate():
             raise ValidationError(_("This day has passed. Give one that is still ahead."), code="passed")
+        in_reach(found)
         return found
 
 
@@ -80,6 +84,17 @@ class AcceptForm(forms.Form):
         super().__init__(*args, **kwargs)
         days = offer.days.values_list("day", flat=True)
         self.fields["day"].choices = [(one.isoformat(), day(one)) for one in sorted(set(days))]
+
+    def clean(self):
+        """There are nights in which the clock is changed, and an hour is left out or comes twice."""
+        cleaned = super().clean()
+        if "day" in cleaned and "at" in cleaned:
+            begins = datetime.combine(date.fromisoformat(cleaned["day"]), cleaned["at"])
+            try:
+                WallClockFormField().clean(begins)
+            except ValidationError as error:
+                self.add_error("at", error)
+        return cleaned
 
 
 class DeclineForm(forms.Form):

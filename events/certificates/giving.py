@@ -10,6 +10,7 @@ from core.addresses import absolute
 from core.certificates.addresses import paper_address
 from core.certificates.numbering import initials, number_each
 from events.models import Attendee, Certificate, Event, Seat
+from events.registering.locks import lock_all
 
 
 def who_may_get_one(event: Event):
@@ -37,7 +38,8 @@ def _still_there(event: Event):
 
 @transaction.atomic
 def give(event: Event) -> int:
-    """How many were made."""
+    """How many were made. Registrations that are being merged are waited for: who is who is known only then."""
+    lock_all(event.pk)
     made = number_each(lambda: who_may_get_one(event), _make)
     for certificate in made:
         send(certificate)

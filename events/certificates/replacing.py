@@ -5,12 +5,14 @@ from django.db import transaction
 from core.certificates.numbering import initials, number_each
 from events.certificates.giving import send
 from events.models import Attendee, Certificate
+from events.registering.locks import lock_all
 
 
 @transaction.atomic
 def replace(given: Certificate, name: str) -> Certificate | None:
     """The certificate that stands in its place, under a number of its own, with a letter to who has it; None when it
     was replaced before or its name is erased. The list of participants gets the name right too."""
+    lock_all(given.event_id)  # a merge hands certificates over
 
     def still_wrong():  # asked under the lock: a second press finds what the first one made
         return Certificate.objects.valid().exclude(name__in=["", name]).filter(pk=given.pk)

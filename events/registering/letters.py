@@ -144,7 +144,10 @@ def merged(kept: Registration, others: list[Registration]) -> None:
     """To who is on the form that is left; another address is told that it stands on none any more, and no more."""
     with translation.override(kept.language):
         lines = [_("The host put your registrations together into one. Below is who has a seat for what.")]
-        _write(kept, f"merged:{_now()}", _("Your registrations are one now"), lines)
+        subject, is_unsure = _("Your registrations are one now"), not kept.confirmed_at
+        if is_unsure:
+            lines.append(_("Please confirm that this address is yours: open the link and press the button."))
+        _write(kept, f"merged:{_now()}", subject, lines, confirming=is_unsure)
     for other in others:
         if other.email != kept.email:
             with translation.override(other.language):

@@ -45,12 +45,9 @@ class ColleagueForm(NameForm):
 
 @private
 def show(request, token):
-    """The link of one that was merged leads on for the same address alone: another one may be somebody else's."""
     registration = _registration(token)
-    if (kept := registration.merged_into) is not None:
-        if not kept.email or kept.email != registration.email:
-            raise Http404
-        return redirect("events:registration", kept.token)
+    if registration.token != token:
+        return redirect("events:registration", registration.token)
     comers = words.comers(registration, language.active())
     for_all = [standing.seat for comer in comers for standing in comer.standings]
     shown = about(registration.event) | {
@@ -69,9 +66,10 @@ def show(request, token):
 @private
 def confirm(request, token, shown: str):
     """The link in the letter opens a page with a button: mail programs that look at links confirm nothing."""
-    registration = _registration(token)
-    if not keys.proves(registration, shown):
+    sent = _sent(token)
+    if not keys.proves(sent, shown):
         raise Http404
+    registration = _left_of(sent)
     if request.method == "POST":
         try:
             seats.confirm(registration)
@@ -172,8 +170,22 @@ def calendar(request, token):
 
 
 def _registration(token) -> Registration:
+    return _left_of(_sent(token))
+
+
+def _sent(token) -> Registration:
     beside = [f"event__{name}" for name in BESIDE]
     return get_object_or_404(Registration.objects.select_related(*beside, "merged_into"), token=token, erased_at=None)
+
+
+def _left_of(sent: Registration) -> Registration:
+    """The links of one that was merged lead on for the same address alone: another one may be somebody else's."""
+    kept = sent.merged_into
+    if kept is None:
+        return sent
+    if not kept.email or kept.email != sent.email:
+        raise Http404
+    return kept
 
 
 def _attendee(registration: Registration, code: str) -> Attendee:

@@ -11,8 +11,11 @@ from django.db import connections
 from django.utils import timezone
 
 from core.models import OutgoingMail
+from events.certificates.giving import give
+from events.certificates.replacing import replace
 from events.models import Attendee, Event, Mailing, Registration, Reminder, Seat
 from events.registering import seats, telling
+from tests.events.day import forum_part, held_event, register
 from tests.factories.events import make_event, make_part, make_registration, seat_of
 
 THREADS = 50
@@ -152,6 +155,20 @@ def test_merging_from_both_sides_while_people_cancel_approve_and_pass_on(homes):
     assert seat_of(next_one).state in ("asked", "waiting")
     assert Seat.objects.filter(part=part).taking().count() <= 2
     assert Registration.objects.exclude(merged_into=None).count() == 1
+
+
+def test_certificates_made_and_corrected_while_registrations_are_merged(homes):
+    """Nobody keeps two, and none is lost with a person who becomes another."""
+    for number in range(4):
+        event = held_event(f"Форум {number}", slug=f"forum-{number}")
+        part = forum_part(event)
+        first, *others = [register(event, part, f"Мария {n}", came=True)[0].attendee for n in range(6)]
+        same = [(other.registration, {other.pk: first.pk}) for other in others]
+        merging = [lambda to=first.registration, one=one, who=who: seats.merge(to, [one], who) for one, who in same]
+        at_once(*merging, *[lambda event=event: give(event)] * 5)
+        given = event.certificates.first()
+        at_once(*[lambda given=given: replace(given, "Мария Иванова")] * 5)
+        assert list(event.certificates.valid().values_list("attendee", "name")) == [(first.pk, "Мария Иванова")]
 
 
 def test_reminders_and_changes_are_written_once_by_many_processes(homes):

@@ -85,6 +85,18 @@ def test_the_sentence_ends_with_one_full_stop(event, part, place, end):
     assert end in text and ".." not in text
 
 
+def test_long_names_and_many_parts_stay_on_one_sheet(homes):
+    event = held_event(("Дълго заглавие " * 13)[:200], place_bg="място " * 26, hall_bg="зала " * 24)
+    [seat] = register(event, forum_part(event), ("Станислава " * 11)[:120], came=True, email="")
+    for number in range(8):
+        part = make_part(event, f"{'част ' * 23}{number}")
+        Seat.objects.create(attendee=seat.attendee, part=part, state="confirmed", came_at=seat.came_at)
+    give(event)
+    [page] = PdfReader(BytesIO(certificate(event.certificates.get()))).pages
+    said = page.extract_text()
+    assert "Станислава" in said and "част 7" in said and "Проверете номера" in said
+
+
 def test_numbers_go_on_without_a_gap_after_a_failure(event, part):
     register(event, part, "Първи Човек", came=True)
     with pytest.raises(RuntimeError), transaction.atomic():

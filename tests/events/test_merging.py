@@ -1,6 +1,7 @@
 """Two registrations of the same people become one: no seat twice, none lost, nothing of what was said lost."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.core.files.base import ContentFile
@@ -8,8 +9,9 @@ from django.utils import timezone
 
 from core.models import OutgoingMail
 from events.certificates.giving import give
+from events.checkin.presses import Press, take_in
 from events.models import AnswerFile, Attendee, Certificate, DoorPress, EventPart, OpinionAsked, Registration, Seat
-from events.registering import answers, merging, own_data, seats
+from events.registering import answers, keys, merging, own_data, seats
 from events.registering.seats import Person, Refused
 from tests.events.registering import own
 from tests.factories.events import make_event, make_part, make_registration, seat_of, states
@@ -55,6 +57,29 @@ def test_the_better_of_two_seats_is_left(part, mine, other, left):
     merge(one, two)
     seat = seat_of(one)
     assert seat.state == left and (seat.until == later) == (left == "offered")
+
+
+def test_a_seat_that_was_cancelled_after_she_came_takes_none_away(part):
+    """Marked at the door on the wrong form, and put right by the host, before the forms become one."""
+    one, two = make_registration(part), make_registration(part)
+    Seat.objects.filter(pk=seat_of(two).pk).update(state="cancelled", came_at=timezone.now())
+    merge(one, two)
+    assert seat_of(one).state == "confirmed"
+
+
+@pytest.mark.parametrize("stays", [0, 1])
+def test_who_was_let_in_from_the_line_keeps_the_seat_of_her_other_form(part, stays):
+    EventPart.objects.update(capacity=1)
+    part.refresh_from_db()
+    forms, now = [make_registration(part), make_registration(part)], timezone.now()
+    assert states(part) == ["confirmed", "waiting"]
+    take_in(part.event, None, [Press(uuid4(), seat_of(forms[1]).pk, True, now)], [])
+    merge(forms[stays], forms[1 - stays])
+    left = seat_of(forms[stays])
+    assert left.came_at
+    take_in(part.event, None, [Press(uuid4(), left.pk, False, now + timedelta(minutes=1))], [])
+    left.refresh_from_db()
+    assert (left.state, left.came_at) == ("confirmed", None)
 
 
 def test_the_earlier_place_in_line_is_kept(part):
@@ -116,6 +141,22 @@ def test_marks_at_the_door_certificates_and_opinions_are_those_of_one_person(par
     valid = Certificate.objects.valid().get()
     assert valid.attendee == one.attendees.get() and valid.replaces.is_replaced and Certificate.objects.count() == 2
     assert give(part.event) == 0
+
+
+def test_the_letters_of_both_forms_confirm_what_is_left(client, part):
+    kept, other, strange = (
+        make_registration(part, email=f"{name}@example.net", confirmed_at=None) for name in ("maria", "maria", "druga")
+    )
+    links = [own(one, "potvardi", keys.proof(one)) for one in (other, strange)]
+    merge(kept, other, strange)
+    letter = OutgoingMail.objects.get(key__startswith=f"registration:{kept.pk}:merged")
+    assert own(kept, "potvardi", keys.proof(kept)) in letter.text
+    assert client.post(links[1]).status_code == 404 and client.post(own(strange, "otkaz")).status_code == 404
+    assert client.get(links[0]).status_code == 200
+    client.post(links[0])
+    kept.refresh_from_db()
+    assert kept.confirmed_at and seat_of(kept).state == "confirmed"
+    assert client.get(own(other)).url == own(kept)
 
 
 def test_what_cannot_be_merged(part):

@@ -47,6 +47,17 @@ def test_the_host_sees_both_side_by_side_and_merges_them_once(client, part, twic
     )
 
 
+def test_the_second_press_finds_its_way_where_the_seat_itself_has_gone(client, part, twice, host, stranger):
+    one, two = twice
+    there, left = at(two), reverse("events_seat_modeladmin_inspect", args=[seat_of(one).pk])
+    sent = both(one, two, **{f"same_{two.attendees.get().pk}": one.attendees.get().pk})
+    client.force_login(host)
+    assert [client.post(there, sent).url for _press in range(2)] == [left, left]
+    assert client.post(there, sent | {"others": [two.pk, "x"]}).status_code == 404
+    client.force_login(stranger)
+    assert client.post(there, sent).status_code == 404
+
+
 def test_another_person_comes_along(client, part, twice, host):
     one, two = twice
     client.force_login(host)
@@ -73,6 +84,16 @@ def test_who_is_not_alike_is_found_and_others_are_not(client, part, host):
     assert "sasem@" in page and "Отдруго" not in page
     client.post(at(one, "?q=искра"), both(one, far))
     assert one.attendees.count() == 2
+
+
+def test_who_is_looked_for_is_found_however_many_are_alike(client, part, host):
+    one = make_registration(part)
+    for number in range(7):
+        make_registration(part, f"Колега {number}")
+    make_registration(part, "М. П.", "sasem@example.net")
+    client.force_login(host)
+    assert len(client.get(at(one)).context["columns"]) == 6
+    assert "sasem@" in client.get(at(one, "?q=sasem")).content.decode()
 
 
 @pytest.mark.parametrize("sent", [

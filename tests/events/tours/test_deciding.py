@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from core.models import OutgoingMail
 from events.copying import begun_from
-from events.models import Event, Tour, TourOffer
+from events.models import Event, Tour, TourOffer, TourOfferDay
 from events.tours import deciding
 from tests.factories.core import make_funding
 from tests.factories.event_form import event_form
@@ -78,6 +78,14 @@ def test_only_a_day_that_was_offered_is_accepted(client, offer, officer, data):
     client.force_login(officer)
     assert client.post(at("accept", offer), data).context["form"].errors
     assert not Event.objects.exists()
+
+
+def test_an_hour_that_the_clock_leaves_out_begins_nothing(client, offer, officer):
+    night = TourOfferDay.objects.create(offer=offer, day=moment("2027-03-28 00:00").date())
+    client.force_login(officer)
+    answer = client.post(at("accept", offer), {"day": f"{night.day}", "at": "03:30"})
+    assert "3:30" in answer.context["form"].errors["at"][0] and not Event.objects.exists()
+    assert client.post(at("accept", offer), {"day": f"{night.day}", "at": "04:30"}).status_code == 302
 
 
 def test_editors_decide_nothing_themselves(client, offer, editor, other):

@@ -84,9 +84,10 @@ def test_what_is_wrong_is_said_and_nothing_typed_is_lost(client, tour, lag, edit
     assert "Дълга бележка за залата" in html and ahead(47) in html and not TourOffer.objects.exists()
 
 
-def test_a_day_that_has_passed_is_no_day_for_a_forum(client, tour, lag, editor):
+@pytest.mark.parametrize("day", [ahead(-1), "9999-12-31"])
+def test_a_day_that_has_passed_or_never_comes_is_no_day_for_a_forum(client, tour, lag, editor, day):
     client.force_login(editor)
-    answer = client.post(ADD, form(tour, lag, ahead(-1)))
+    answer = client.post(ADD, form(tour, lag, day))
     assert answer.context["form"].formsets["days"].errors[0]["day"]
     assert not TourOffer.objects.exists()
 
