@@ -282,7 +282,7 @@ def _promote(parts: Iterable[EventPart], now: datetime) -> None:
         first = seats_with_people(part=part).in_line()
         for seat in list(first if free is None else first[:free]):
             seat.part = part
-            if until := offered_until(part, now):
+            if until := seat.attendee.registration.email and offered_until(part, now):  # else nobody hears of it
                 _set(seat, SeatState.OFFERED, until)
                 letters.offered(seat)
             else:
