@@ -14,7 +14,7 @@ COMPILE = CUSTOM_COMPILE_COMMAND="make requirements" $(BIN)/pip-compile --quiet 
 export HOST PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-next test-postgres lint format messages font pictures requirements setup setup-dev python
+.PHONY: help run test test-next test-postgres lint format messages font pictures handbook-pictures requirements setup setup-dev python
 
 help: ## Explain what there is to do
 	@echo "make run PORT=8001 · make test ARGS='tests/news -x' · another Python: make run PYTHON=python3.12"
@@ -56,6 +56,9 @@ font: setup ## Try again to fetch the typeface and the reader of QR codes
 
 pictures: setup-dev ## Take the README's pictures from a running `make run` (PORT= as there)
 	@$(BIN)/python tools/with_browser.py $(BIN)/python tools/screenshots.py
+
+handbook-pictures: setup-dev ## Take the screens of the shipped course anew from a running `make run` (PORT= as there)
+	@$(BIN)/python tools/with_browser.py $(BIN)/python tools/handbook_screens.py $(ARGS)
 
 requirements: setup-dev ## Pin requirements*.in anew (ARGS=--upgrade takes newer versions)
 	$(COMPILE) $(ARGS) --output-file requirements.txt requirements.in

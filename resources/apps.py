@@ -12,6 +12,8 @@ class ResourcesConfig(AppConfig):
         from resources.learning import own_data as learners_data  # noqa: F401
         from resources.learning.on_own_page import show_on_own_page
         from resources.library import forgetting  # noqa: F401
+        from resources.practices.on_profiles import show_on_profiles
         from resources.uploading import pieces  # noqa: F401
 
         show_on_own_page()
+        show_on_profiles()

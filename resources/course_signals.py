@@ -2,7 +2,7 @@
 
 from django.db.models.signals import post_save
 from django.dispatch import receiver
-from wagtail.signals import page_published, page_unpublished
+from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from members.self_published import note
 from members.signals import organization_changed, person_erased
@@ -34,6 +34,12 @@ def lessons_go_along(sender, instance, **kwargs):
     """Lessons of a course that nobody reads are in no list either."""
     for lesson in LessonPage.objects.child_of(instance).live():
         lesson.unpublish(log_action=False)
+
+
+@receiver(post_page_move, sender=LessonPage)
+def follow_to_course(sender, instance, **kwargs):
+    """Wagtail moves rows without saving them."""
+    LessonPage.objects.get(pk=instance.pk).save(update_fields=["course", "audience"])
 
 
 @receiver(page_published, sender=CoursePage)

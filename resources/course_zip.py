@@ -1,9 +1,5 @@
 """A whole course as one ZIP: what of its materials this reader may have, lesson by lesson, written as it is sent."""
 
-import zipfile
-from collections.abc import Iterator
-
-from django.core.files.storage import default_storage
 from django.http import Http404, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.cache import add_never_cache_headers, patch_cache_control
@@ -15,8 +11,8 @@ from core.readers import reader
 from core.transliteration import slugify_bg
 from resources import counting
 from resources.models import CoursePage, Material
+from resources.packing import packed
 
-PIECE = 256 * 1024
 PER_HOUR = 60
 
 
@@ -53,52 +49,3 @@ def materials_of(course: CoursePage, visible) -> list[Material]:
     hung = visible.filter(lessons__page__in=lessons).order_by("lessons__page__path", "lessons__sort_order")
     own = visible.filter(course__translation_key=course.translation_key).order_by("pk")
     return list(dict.fromkeys([*hung, *own]))
-
-
-class _Pipe:
-    """Takes what the archive writes, to be handed on at once."""
-
-    def __init__(self):
-        self.pieces: list[bytes] = []
-        self.place = 0
-
-    def write(self, content) -> int:
-        self.pieces.append(bytes(content))
-        self.place += len(content)
-        return len(content)
-
-    def tell(self) -> int:
-        return self.place
-
-    def flush(self) -> None:
-        """Nothing waits."""
-
-    def taken(self) -> bytes:
-        content, self.pieces = b"".join(self.pieces), []
-        return content
-
-
-def packed(materials: list[Material]) -> Iterator[bytes]:
-    """Files are packed as they are: most are packed already."""
-    pipe, used = _Pipe(), set()
-    with zipfile.ZipFile(pipe, "w", zipfile.ZIP_STORED) as archive:
-        for number, material in enumerate(materials, 1):
-            version = material.current
-            name = f"{number:02} {version.name}"
-            if name in used:
-                continue
-            used.add(name)
-            try:
-                file = default_storage.open(version.file.name)
-            except OSError:  # lost; the others are still worth having
-                continue
-            with file, archive.open(zipfile.ZipInfo(name, _day(version)), "w", force_zip64=True) as entry:
-                while piece := file.read(PIECE):
-                    entry.write(piece)
-                    yield pipe.taken()
-            yield pipe.taken()
-    yield pipe.taken()
-
-
-def _day(version) -> tuple:
-    return version.uploaded_at.timetuple()[:6]

@@ -17,7 +17,7 @@ from tests.factories.core import make_document, make_funding, make_picture, make
 from tests.factories.news import make_news
 
 ROOT = Path(__file__).parents[1]
-OURS = ["core", "members", "news", "search", "home", "site", "tests", "tools"]
+OURS = ["core", "members", "news", "events", "resources", "search", "home", "site", "tests", "tools"]
 MODULES = [path for folder in OURS for path in sorted((ROOT / folder).rglob("*.py"))]
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 SECRET = "a-long-random-text-that-nobody-else-has-4217-xkqzvw"

@@ -3,16 +3,13 @@
 Use: make pictures (while `make run` goes on in another window; PORT= as there).
 """
 
-import os
 import sys
 from pathlib import Path
 
+import camera
 from PIL import Image
-from playwright.sync_api import sync_playwright
 
 OUT = Path(__file__).resolve().parent.parent / "docs" / "pictures"
-BASE = f"http://localhost:{os.environ.get('PORT') or '8000'}"
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 COLOURS = 128
 
 
@@ -28,7 +25,7 @@ def readers(browser):
     for width, height, scheme in ((1440, 1000, "light"), (390, 844, "light"), (390, 844, "dark")):
         context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
         page = context.new_page()
-        page.goto(BASE)
+        page.goto(camera.BASE)
         suffix = "" if scheme == "light" else "-dark"
         save(page, f"home-{width}{suffix}")
         page.locator("article.card a").first.click()
@@ -39,24 +36,15 @@ def readers(browser):
 
 def editor(browser):
     page = browser.new_context(viewport={"width": 1440, "height": 1000}).new_page()
-    page.goto(f"{BASE}/accounts/login/?next=/admin/")
-    page.fill("input[name=login]", "tundzha@example.org")
-    page.fill("input[name=password]", "leader-demo")
-    page.press("input[name=password]", "Enter")
-    page.wait_for_url("**/admin/")
-    page.wait_for_load_state("networkidle")
+    camera.log_in(page, "tundzha")
     save(page, "admin-1440")
 
 
 def main():
     OUT.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM") or None, args=QUIET)
-        try:
-            readers(browser)
-            editor(browser)
-        finally:
-            browser.close()
+    with camera.browser() as browser:
+        readers(browser)
+        editor(browser)
 
 
 if __name__ == "__main__":

@@ -65,7 +65,7 @@ def _learn(course, person, lessons: int, days_ago: int) -> None:
                 question=question,
                 defaults={"lesson_key": one.key, "chosen": right, "is_right": True},
             )
-    actions.note_deeds([Enrolment.objects.get(pk=enrolment.pk)])
+    actions.count_again(enrolment, required(course), seen_at=then)
     actions.finish(enrolment)
 
 

@@ -8,6 +8,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
+from resources.admin.crumbs import AmongMaterials
 from resources.admin.upload_forms import DescribedFormSet
 from resources.models import Material
 
@@ -26,7 +27,7 @@ def publish_or_send(material: Material, policy, user) -> bool:
     return False
 
 
-class DescribeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
+class DescribeView(AmongMaterials, PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
     """Drafts alone: what readers have already is changed on its own page."""
 
     model = permission_policy = None

@@ -74,6 +74,9 @@ class LearnerRegister(OwnRegister):
     def get_menu_label(self):
         return gettext_lazy("Participants in courses")
 
+    def get_queryset(self, request):
+        return super().get_queryset(request).current()
+
     def sections(self, enrolment) -> list[Section]:
         found = standing_of(enrolment, required(enrolment.course))
         rows = [Row(one.title, self._of_lesson(found, one)) for one in found.lessons]

@@ -12,9 +12,11 @@ from wagtail.snippets.models import register_snippet
 from core.admin.sheets import SafeSheet
 from members.admin.owned import OwnedCreateView, OwnedEditView, OwnedIndexView, OwnedViewSet
 from members.admin.owned_menu import EditorsMenuItem
+from resources.admin.beside import BesideView
 from resources.admin.describing import DescribeView
-from resources.admin.desk import BesideView, MaterialDeskView, VersionView
+from resources.admin.desk import MaterialDeskView
 from resources.admin.material_panels import edit_handler
+from resources.admin.new_version import VersionView
 from resources.admin.uploading import BeginView, DoneView, PieceView, UploadView
 from resources.models import Material
 

@@ -137,5 +137,9 @@ class BesideForm(forms.Form):
 DescribedForm = modelform_factory(
     Material, fields=["title_bg", "title_en", "kind", "description_bg", "year", "is_accessible"],
     widgets={"description_bg": AdminAutoHeightTextInput},
+    labels={
+        "title_bg": _("Title in Bulgarian"), "title_en": _("Title in English"),
+        "description_bg": _("Description in Bulgarian"),
+    },
 )  # fmt: skip
 DescribedFormSet = forms.modelformset_factory(Material, form=DescribedForm, extra=0, edit_only=True)

@@ -12,6 +12,7 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
 from core.uploads.handlers import found_no_room
+from resources.admin.crumbs import AmongMaterials
 from resources.admin.upload_forms import SharedForm, UploadForm
 from resources.keeping import NO_ROOM
 from resources.models import Material, Upload
@@ -19,7 +20,7 @@ from resources.uploading import pieces
 from resources.uploading.taking import Taken, take
 
 
-class UploadView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
+class UploadView(AmongMaterials, PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
     """The good ones are kept; for each of the others it is said why not."""
 
     model = permission_policy = None

@@ -19,9 +19,25 @@ def enrol(course: CoursePage, person, from_event: bool = False) -> Enrolment:
     enrolment, is_new = Enrolment.objects.get_or_create(
         course=course, person=person, defaults={"from_event": from_event}
     )
+    if enrolment.left_at:
+        enrolment.left_at, enrolment.from_event, is_new = None, False, True
+        enrolment.save(update_fields=["left_at", "from_event"])
     if is_new:
         note_deeds([enrolment])
     return enrolment
+
+
+@transaction.atomic
+def leave(enrolment: Enrolment) -> None:
+    """Everything that was remembered goes; whom the event would bring back stays known as having left."""
+    if enrolment.course.event_id is None:
+        enrolment.delete()
+        return
+    enrolment.lessons.all().delete()
+    enrolment.answers.all().delete()
+    Enrolment.objects.filter(pk=enrolment.pk).update(
+        left_at=timezone.now(), seen_at=None, finished_at=None, done=0, opinion_given=False
+    )
 
 
 @transaction.atomic
@@ -73,7 +89,7 @@ def note_deeds(enrolments: Iterable[Enrolment]) -> None:
                 LessonProgress.objects.update_or_create(**found)
                 changed.add(enrolment)
     for enrolment in changed:
-        _count(enrolment, asked_for[enrolment.course])
+        count_again(enrolment, asked_for[enrolment.course])
 
 
 @transaction.atomic
@@ -85,8 +101,8 @@ def finish(enrolment: Enrolment) -> bool:
         found = standing_of(enrolment, required(enrolment.course), look=False)
         if not found.is_finished:
             return False
-        enrolment.finished_at = timezone.now()
-        enrolment.save(update_fields=["finished_at"])
+        enrolment.finished_at, enrolment.done, enrolment.total = timezone.now(), found.count, found.total
+        enrolment.save(update_fields=["finished_at", "done", "total"])
     certificates.give(enrolment)
     return True
 
@@ -98,10 +114,11 @@ def _progress(enrolment: Enrolment, key: UUID) -> LessonProgress:
 
 def _seen(enrolment: Enrolment) -> None:
     """Somebody was here: the moment, and how far she is now."""
-    _count(enrolment, required(enrolment.course), seen_at=timezone.now())
+    count_again(enrolment, required(enrolment.course), seen_at=timezone.now())
 
 
-def _count(enrolment: Enrolment, lessons: list[Required], **more) -> None:
+def count_again(enrolment: Enrolment, lessons: list[Required], **more) -> None:
+    """How far she is, kept for lists."""
     fresh = Enrolment.objects.get(pk=enrolment.pk)  # without what was fetched before the change
     found = standing_of(fresh, lessons, look=False)
     Enrolment.objects.filter(pk=enrolment.pk).update(done=found.count, total=found.total, **more)

@@ -9,14 +9,12 @@ from resources.models import CourseOpinion, CoursePage, Enrolment
 @transaction.atomic
 def take(enrolment: Enrolment, answer: dict) -> bool:
     """Keeps an answer without the person, once; False when one was given already."""
-    waiting = Enrolment.objects.select_for_update().filter(pk=enrolment.pk, opinion_given=False)
-    if not waiting.exists():
+    if not Enrolment.objects.filter(pk=enrolment.pk, opinion_given=False).update(opinion_given=True):
         return False
-    waiting.update(opinion_given=True)
     CourseOpinion.objects.create(course_id=enrolment.course_id, **answer)
     return True
 
 
 def opinions(course: CoursePage) -> dict:
     """Asked is who finished."""
-    return summary(course.enrolments.exclude(finished_at=None).count(), course.opinions)
+    return summary(course.enrolments.current().exclude(finished_at=None).count(), course.opinions)

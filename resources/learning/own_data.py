@@ -19,7 +19,7 @@ def courses(person) -> Part:
         "answers": _("Answers"),
         "opinion_given": _("Opinion given (kept without your name)"),
     }
-    taken = Enrolment.objects.filter(person=person).select_related("course").order_by("pk")
+    taken = Enrolment.objects.of(person).select_related("course").order_by("pk")
     rows = [
         {
             "course": one.course.title,

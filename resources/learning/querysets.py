@@ -2,8 +2,12 @@ from django.db import models
 
 
 class EnrolmentQuerySet(models.QuerySet):
+    def current(self):
+        """Without those who left: of them nothing is kept but that they did."""
+        return self.filter(left_at=None)
+
     def of(self, person):
-        return self.filter(person=person)
+        return self.current().filter(person=person)
 
     def going_on(self):
-        return self.filter(finished_at=None)
+        return self.current().filter(finished_at=None)

@@ -1,5 +1,8 @@
 """What happens by itself: participants of an event are taken over, practice tasks tick themselves."""
 
+from datetime import timedelta
+
+from django.db.models import F, Q
 from django.dispatch import receiver
 from django.utils import timezone
 
@@ -8,13 +11,13 @@ from members import taking_part
 from resources.learning import actions
 from resources.models import CoursePage, Enrolment
 
-OPEN_FOR_DAYS = 180
-"""Who has not been here for so long is not looked after any more; opening a lesson begins anew."""
+LOOKED_AFTER = timedelta(days=30)
+"""Who has not been here for longer finds her task ticked when she opens the lesson."""
 
 
 @receiver(tick)
 def take_over(**_signal) -> None:
-    for course in CoursePage.objects.live().exclude(event=None).filter(translation_key__isnull=False):
+    for course in CoursePage.objects.live().exclude(event=None):
         if course.original is None:
             take_participants(course)
 
@@ -30,8 +33,9 @@ def take_participants(course: CoursePage) -> int:
 
 @receiver(tick)
 def tick_tasks(**_signal) -> None:
-    since = timezone.now() - timezone.timedelta(days=OPEN_FOR_DAYS)
-    recent = Enrolment.objects.going_on().filter(seen_at__gt=since) | Enrolment.objects.going_on().filter(
-        seen_at=None, enrolled_at__gt=since
-    )
+    """Whoever lacked nothing but a task gets the certificate, too."""
+    since = timezone.now() - LOOKED_AFTER
+    recent = Enrolment.objects.going_on().filter(Q(seen_at__gt=since) | Q(seen_at=None, enrolled_at__gt=since))
     actions.note_deeds(recent.select_related("course").prefetch_related("lessons"))
+    for enrolment in recent.filter(total__gt=0, done=F("total")):
+        actions.finish(enrolment)

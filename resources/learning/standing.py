@@ -75,7 +75,7 @@ def standing(course: CoursePage, person) -> Standing | None:
     """In the original of a course; None for who is not enrolled."""
     if person is None:
         return None
-    enrolment = Enrolment.objects.filter(course=course, person=person).first()
+    enrolment = Enrolment.objects.of(person).filter(course=course).first()
     return standing_of(enrolment, required(course)) if enrolment else None
 
 

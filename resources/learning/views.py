@@ -45,10 +45,14 @@ def enrol(request, pk: int):
 @require_POST
 def leave(request, pk: int):
     """With everything that was remembered; a certificate stays."""
-    course = get_object_or_404(CoursePage, pk=pk)
-    Enrolment.objects.filter(course=course, person=request.user).delete()
+    enrolment = Enrolment.objects.of(request.user).filter(course=pk).select_related("course").first()
+    if enrolment is None:  # the second of two presses
+        return redirect("learning:mine")
+    course = enrolment.course
+    actions.leave(enrolment)
     messages.success(request, _("You are not enrolled any more. What the portal remembered is deleted."))
-    return redirect(course.address_in(language.active()) or "members:profile")
+    is_readable = CoursePage.objects.visible_to(request.user).filter(pk=pk).exists()
+    return redirect(course.address_in(language.active()) if is_readable else "learning:mine")
 
 
 @login_required
@@ -87,7 +91,7 @@ def mark_read(request, pk: int):
 def finish(request, pk: int):
     """For who changed the name or did the last task elsewhere; else the last press makes the certificate."""
     course = _course(request, pk)
-    enrolment = get_object_or_404(Enrolment, course=course, person=request.user)
+    enrolment = get_object_or_404(Enrolment.objects.of(request.user), course=course)
     if request.method == "POST":
         actions.finish(enrolment)
     return redirect(course.address_in(language.active()))
@@ -98,7 +102,7 @@ def finish(request, pk: int):
 def opinion(request, pk: int):
     """Kept without the person, once, when the course is finished."""
     course = _course(request, pk)
-    enrolment = get_object_or_404(Enrolment.objects.exclude(finished_at=None), course=course, person=request.user)
+    enrolment = get_object_or_404(Enrolment.objects.of(request.user).exclude(finished_at=None), course=course)
     form = OpinionForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         opinions.take(enrolment, form.cleaned_data)
@@ -121,7 +125,7 @@ def _course(request, pk: int) -> CoursePage:
 
 def _lesson(request, pk: int) -> tuple[LessonPage, Enrolment]:
     lesson = get_object_or_404(LessonPage.objects.visible_to(request.user), pk=pk)
-    enrolment = Enrolment.objects.filter(course=lesson.course_id, person=request.user).first()
+    enrolment = Enrolment.objects.of(request.user).filter(course=lesson.course_id).first()
     if enrolment is None:
         raise Http404
     return lesson, enrolment

@@ -1,8 +1,9 @@
 """The form beside the library: what can be chosen, and how many materials each choice leaves."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 
-from django.db.models import Count
+from django.db.models import Count, TextField, Value
+from django.db.models.functions import Cast
 from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
@@ -15,11 +16,9 @@ from core.kept import Kept
 from core.written import written
 from members.models import Organization, Theme
 from resources.enums import Kind, Level
-from resources.library.choices import Choices
+from resources.library.choices import FIELDS, Choices
 from resources.models import Material
 
-COLUMNS = ("kind", "level", "language", "organization__slug", "year", "is_accessible")
-NAMES = ("kind", "level", "language", "organization", "year", "accessible")
 LABELS = {
     "theme": gettext_lazy("Theme"),
     "kind": gettext_lazy("Kind"),
@@ -44,26 +43,24 @@ class Filters:
 
     @cached_property
     def counts(self) -> dict[str, dict]:
-        """How many are left by each value of each filter, the others as they are chosen. Two queries; what everybody
-        sees is remembered for some minutes."""
-        if self.user is not None:
-            return self._count()
-        return kept.get(self.choices.but(order="").query, self._count)
+        """How many are left by each value of each filter, the others as they are chosen. One query; remembered for
+        some minutes, for each reader apart."""
+        reader = self.user.pk if self.user else ""
+        return kept.get(f"{reader}:{self.choices.but(order='').query}", self._count)
 
     def _count(self) -> dict[str, dict]:
-        visible, choices = Material.objects.visible_to(self.user).order_by(), self.choices
-        of_theme = visible.filter(themes__slug=choices.theme) if choices.theme else visible
-        found: dict[str, Counter] = defaultdict(Counter)
-        chosen = [str(getattr(choices, name)) for name in NAMES]
-        for *values, number in of_theme.values_list(*COLUMNS, Count("pk")):
-            texts = [_text(value) for value in values]
-            others = [not mine or mine == text for mine, text in zip(chosen, texts, strict=True)]
-            for place, name in enumerate(NAMES):
-                if all(others[:place] + others[place + 1 :]):
-                    found[name][texts[place]] += number
-        themes = choices.of(visible, apart_from="theme").exclude(themes=None)
-        found["theme"] = Counter(dict(themes.values_list("themes__slug").annotate(Count("pk"))))
-        return {name: dict(counter) for name, counter in found.items()}
+        visible = Material.objects.visible_to(self.user).order_by()
+        parts = [
+            self.choices.of(visible, apart_from=name)
+            .exclude(**{f"{field}__isnull": True})
+            .values_list(Value(name), Cast(field, TextField()))
+            .annotate(number=Count("pk"))
+            for name, field in FIELDS.items()
+        ]
+        found: dict[str, dict] = defaultdict(dict)
+        for name, value, number in parts[0].union(*parts[1:], all=True):
+            found[name][value] = number
+        return dict(found)
 
     @cached_property
     def boxes(self) -> list[dict]:
@@ -106,7 +103,8 @@ class Filters:
 
     @property
     def accessible_count(self) -> int:
-        return self.counts.get("accessible", {}).get("1", 0)
+        counts = self.counts.get("accessible", {})
+        return counts.get("1", counts.get("true", 0))  # as SQLite and PostgreSQL write it
 
     @cached_property
     def chips(self) -> list[dict]:
@@ -119,9 +117,3 @@ class Filters:
         if self.choices.accessible:
             found.append({"label": _("accessible files"), "address": self.choices.but(accessible="").query or "."})
         return found
-
-
-def _text(value) -> str:
-    if isinstance(value, bool):
-        return "1" if value else ""
-    return "" if value is None else str(value)

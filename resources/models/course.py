@@ -16,6 +16,7 @@ from resources.querysets import CourseManager
 from resources.routes import CourseRoutes
 
 LONGEST = 60 * 200  # minutes
+KEPT_WORDS = ("biblioteka", "praktiki")  # pages beside the courses
 
 
 class CoursePage(CourseRoutes, RoutablePageMixin, LeadPicture, Body, BasePage):
@@ -63,7 +64,7 @@ class CoursePage(CourseRoutes, RoutablePageMixin, LeadPicture, Body, BasePage):
 
     content_panels = [
         *BasePage.content_panels,
-        FieldPanel("organization"),
+        FieldPanel("organization", permission="members.change_organization"),  # it is set when the course begins
         FieldPanel("for_whom"),
         FieldRowPanel([FieldPanel("level"), FieldPanel("taught_in"), FieldPanel("minutes")]),
         MultiFieldPanel([FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")])], heading=_("When")),
@@ -81,6 +82,8 @@ class CoursePage(CourseRoutes, RoutablePageMixin, LeadPicture, Body, BasePage):
 
     def clean(self):
         super().clean()
+        if self.slug in KEPT_WORDS:
+            raise ValidationError({"slug": _("This word stands for something else. Please choose another one.")})
         if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
             raise ValidationError({"ends_on": _("It ends before it begins.")})
 

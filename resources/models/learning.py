@@ -28,6 +28,7 @@ class Enrolment(models.Model):
     enrolled_at = models.DateTimeField(_("enrolled"), auto_now_add=True)
     seen_at = models.DateTimeField(_("last here"), null=True, blank=True)
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
+    left_at = models.DateTimeField(null=True, editable=False)  # so that the event does not bring her back
     done = models.PositiveSmallIntegerField(_("lessons finished"), default=0)
     total = models.PositiveSmallIntegerField(_("lessons"), default=0)
     opinion_given = models.BooleanField(_("opinion given"), default=False)

@@ -21,7 +21,7 @@ def show(page, request):
     code = language.active()
     shown = {
         "filters": filters,
-        "rows": [_row(practice, code) for practice in turned.rows],
+        "rows": [row(practice, code) for practice in turned.rows],
         "newer": turned.newer and filters.choices.address(after=turned.newer),
         "older": turned.older and filters.choices.address(before=turned.older),
     }
@@ -31,7 +31,8 @@ def show(page, request):
     return response
 
 
-def _row(practice, code: str) -> dict:
+def row(practice, code: str) -> dict:
+    """What a list shows of one."""
     organization = practice.organization
     return {
         "title": written(practice.title_bg, practice.title_en, code),
@@ -39,5 +40,5 @@ def _row(practice, code: str) -> dict:
         "organization": written(organization.name_bg, organization.name_en, code, in_latin=True),
         "url": practice_address(practice.slug, code),
         "day": practice.published_on,
-        "picture": practice.picture if practice.picture_id else None,
+        "practice": practice,  # its picture is given to it later, with those of the whole page
     }

@@ -14,8 +14,8 @@ ARGUMENTS = {
     "session_id": "1", "instance_pk": "message", "role": "koordinator", "section": "bg", "rest": "x", "token": "x",
     "uidb64": "x", "uidb36": "x", "key": "x", "kind": "newsletter", "slug": "mig-tundzha",
     "document_filename": "dokument.txt", "_0": "draft", "_1": "earliest",
-    "_2": "latest", "code": "x", "shown": "x",
-    "course_pk": "draft_course",
+    "_2": "latest", "code": "x", "shown": "x", "number": "1", "page": "1",
+    "course_pk": "course",
 }  # fmt: skip
 PK = {
     "wagtailadmin_api": "draft", "wagtailadmin_collections": "collection", "wagtailadmin_workflows": "workflow",
@@ -27,7 +27,8 @@ PK = {
     "wagtailsnippets_events_eventreport": "report", "wagtailsnippetchoosers_events_eventreport": "report",
     "wagtailsnippets_events_tour": "tour", "wagtailsnippetchoosers_events_tour": "tour",
     "wagtailsnippets_events_touroffer": "tour_offer", "wagtailsnippetchoosers_events_touroffer": "tour_offer",
-    "wagtailsnippets_members_organization": "organization",
+    "wagtailsnippets_resources_material": "material", "wagtailsnippetchoosers_resources_material": "material",
+    "resources": "course", "wagtailsnippets_members_organization": "organization",
     "wagtailsnippetchoosers_members_organization": "organization", "wagtailsites": "1",
     "wagtailusers_users": "person", "wagtailusers_groups": "group", "wagtaildocs_chooser": "document",
     "wagtailimages_chooser": "picture", "wagtailsnippets_members_theme": "theme",
@@ -38,7 +39,7 @@ PK = {
     "members": "place", "members_affiliation": "place", "events_seat": "seat", "events_mailing": "mailing",
     "merge_people": "seat",
     "wagtailsnippets_resources_practice": "practice", "wagtailsnippetchoosers_resources_practice": "practice",
-    "resources_enrolment": "enrolment", "learning": "draft_course",
+    "resources_enrolment": "enrolment", "learning": "course",
     "events": "1", "mfa_remove_webauthn": "1", "mfa_edit_webauthn": "1",
 }  # fmt: skip
 
@@ -70,6 +71,8 @@ def values_for(name: str, world) -> dict:
         named["instance_pk"] = pk
     if namespace == "offers":
         named["slug"] = world.offer.slug
+    if namespace == "resources":
+        named["slug"] = world.material.slug
     if namespace == "checkin":
         named["slug"] = world.event.slug
     return {key: world.things.get(thing, thing) for key, thing in named.items()}

@@ -1,4 +1,4 @@
-"""A course with somebody who learns in it, one that is not published yet, and a good practice in a draft."""
+"""A course with somebody who learns in it, and a good practice in a draft."""
 
 from resources.learning.actions import enrol
 from tests.factories.members import make_user
@@ -11,9 +11,7 @@ SECRET = "zebra"
 def add_learning(world) -> None:
     course = make_course("Otkrit kurs", world.own)
     make_lesson(course, "Otkrit urok")
-    draft = make_course(f"{SECRET} course", world.own, live=False, slug=f"{SECRET}-course")
     world.things |= {
         "enrolment": enrol(course, make_user("uchenik@example.org", display_name=f"{SECRET} learner")),
-        "draft_course": draft,
         "practice": make_practice(world.own, f"{SECRET} practice", live=False, slug=f"{SECRET}-practice"),
     }

@@ -1,6 +1,6 @@
 """Pages in the admin: views that name a page, lists, windows to choose from, many at once, reports."""
 
-from tests.access.ways import ADMINISTRATOR, OFFICE, THEIRS, Way, at, bulk, page, plain
+from tests.access.ways import ADMINISTRATOR, OFFICE, THEIRS, TRAINERS, Way, at, bulk, page, plain
 
 VIEWS_OF_A_DRAFT = ("edit", "history", "usage", "copy", "move", "delete")
 WITH_A_DRAFT = ("live", "scheduled", "expired", "sent", "english")
@@ -28,8 +28,8 @@ LISTS = [
     Way("drafts", "explorer", at("wagtailadmin_explore", "newsroom"), THEIRS),
     Way("drafts", "explorer, results", at("wagtailadmin_explore_results", "newsroom"), THEIRS),
     Way("drafts", "explorer, everywhere", at("wagtailadmin_explore", "index", query="?q=zebr&search_all=1"), THEIRS),
-    Way("drafts", "search", plain("/admin/pages/search/?q=zebr"), THEIRS),
-    Way("drafts", "search, results", plain("/admin/pages/search/results/?q=zebr"), THEIRS),
+    Way("drafts", "search", plain("/admin/pages/search/?q=zebr"), TRAINERS),
+    Way("drafts", "search, results", plain("/admin/pages/search/results/?q=zebr"), TRAINERS),
     Way("drafts", "sidebar", at("wagtailadmin_api:pages:listing", query="?child_of={newsroom}&for_explorer=1"), THEIRS),
     Way("draft", "sidebar, one page", at("wagtailadmin_api:pages:detail", "draft"), THEIRS),
     Way("drafts", "pages of a kind", plain("/admin/pages/usage/news/newspage/"), OFFICE),
@@ -39,7 +39,7 @@ LISTS = [
 WINDOWS = [
     Way("drafts", "choose", at("wagtailadmin_choose_page_child", "newsroom"), THEIRS),
     Way("draft", "choose below it", at("wagtailadmin_choose_page_child", "draft"), THEIRS),
-    Way("drafts", "choose, search", plain("/admin/choose-page/search/?q=zebr"), THEIRS),
+    Way("drafts", "choose, search", plain("/admin/choose-page/search/?q=zebr"), TRAINERS),
     Way("draft", "chosen, several", at("wagtailadmin_choose_page_chosen_multiple", query=SEVERAL), THEIRS),
     Way("live", "choose: the version to come", plain("/admin/choose-page/search/?q=otkrita"), secret="zebra version"),
 ]

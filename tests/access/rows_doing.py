@@ -1,9 +1,27 @@
 """What is changed by whom: forms sent past every button."""
 
-from tests.access.ways import ADMINISTRATOR, MANAGERS, NOBODY, OFFICE, THEIRS, Way, at, bulk, page, plain, sends
+from tests.access.ways import (
+    ADMINISTRATOR,
+    MANAGERS,
+    NOBODY,
+    OFFICE,
+    THEIRS,
+    TRAINERS,
+    Way,
+    at,
+    bulk,
+    page,
+    plain,
+    sends,
+)
 
 COPY = sends(new_title="Kopie", new_slug="kopie", new_parent_page="newsroom")
 TO_THE_STRANGERS = sends(new_title="Kopie", new_slug="kopie", new_parent_page="other_newsroom")
+LESSON = {
+    "body-count": "0", "questions-count": "0", "task": "null", "materials-TOTAL_FORMS": "0",
+    "materials-INITIAL_FORMS": "0", "materials-MAX_NUM_FORMS": "1000", "materials-MIN_NUM_FORMS": "0",
+    "comments-TOTAL_FORMS": "0", "comments-INITIAL_FORMS": "0", "comments-MAX_NUM_FORMS": "1000",
+}  # fmt: skip
 INVITE = sends(name="Нова", email="nova@example.org", role="editor")
 CLOSE = sends(mark_as_active="False")
 
@@ -29,14 +47,17 @@ ROWS = [
     does("scheduled", "call off", page("revisions_unschedule", "scheduled", "scheduled_revision"), OFFICE),
     does("newsroom", "order of its pages", page("set_page_position", "sent", query="?position=0"), OFFICE),
     does("draft", "publish through the interface", at("wagtailadmin_api:pages:action", "draft", "publish"), NOBODY),
-    does("picture", "delete", at("wagtailimages:delete", "picture"), THEIRS),
-    does("document", "delete", at("wagtaildocs:delete", "document"), THEIRS),
-    does("picture", "tag together", bulk("core/portalimage", "add_tags", "picture"), THEIRS, sends(tags="nov")),
+    does("picture", "delete", at("wagtailimages:delete", "picture"), TRAINERS),
+    does("document", "delete", at("wagtaildocs:delete", "document"), TRAINERS),
+    does("picture", "tag together", bulk("core/portalimage", "add_tags", "picture"), TRAINERS, sends(tags="nov")),
     does("organization", "unpublish", at("wagtailsnippets_members_organization:unpublish", "organization"), OFFICE),
     does("organization", "lock", at("wagtailsnippets_members_organization:lock", "organization"), ADMINISTRATOR),
     does("offer", "delete", at("wagtailsnippets_members_partneroffer:delete", "offer"), THEIRS),
     does("offer", "delete together", bulk("members/partneroffer", "delete", "offer"), OFFICE),
     does("message", "mark as answered", at("core_contactmessage_modeladmin_answered", "message"), OFFICE),
+    does("material", "delete", at("wagtailsnippets_resources_material:delete", "material"), TRAINERS),
+    does("course", "new lesson", at("wagtailadmin_pages:add", "resources", "lessonpage", "course"), TRAINERS,
+         sends(title="Nov urok", slug="nov-urok", **LESSON)),
     does("seat", "cancel", at("events_seat_modeladmin_cancel", "seat"), THEIRS),
     does("seat", "decline", at("events_seat_modeladmin_decline", "seat"), THEIRS, sends(reason="")),
     does("seat", "host", at("events_seat_modeladmin_organization", "seat"), THEIRS, sends(organization="organization")),

@@ -1,12 +1,12 @@
 """Who learns what, and good practices that are not published yet."""
 
-from tests.access.ways import OFFICE, THEIRS, Way, at, plain
+from tests.access.ways import OFFICE, THEIRS, TRAINERS, Way, at, plain
 
 SECRET = "zebra"
 LEARNING = [
-    Way("enrolment", "list", plain("/admin/resources/enrolment/"), THEIRS),
-    Way("enrolment", "in full", at("resources_enrolment_modeladmin_inspect", "enrolment"), THEIRS),
-    Way("enrolment", "sheet", plain("/admin/resources/enrolment/?export=csv"), THEIRS),
+    Way("enrolment", "list", plain("/admin/resources/enrolment/"), TRAINERS),
+    Way("enrolment", "in full", at("resources_enrolment_modeladmin_inspect", "enrolment"), TRAINERS),
+    Way("enrolment", "sheet", plain("/admin/resources/enrolment/?export=csv"), TRAINERS),
     *(
         Way("practice", channel, at(f"wagtailsnippets_resources_practice:{channel}", "practice"), THEIRS)
         for channel in ("edit", "history", "usage")
@@ -24,5 +24,5 @@ LEARNING = [
     Way("practice", "list of readers", plain("/obuchenia/praktiki/")),
     Way("practice", "list of readers in English", plain("/en/training/praktiki/")),
     Way("course", "its address", plain(f"/obuchenia/{SECRET}-course/")),
-    Way("course", "enrolling", at("learning:enrol", "draft_course")),
+    Way("course", "enrolling", at("learning:enrol", "course")),
 ]

@@ -1,6 +1,6 @@
 """Where readers could meet what is not published: pages, lists, feeds, search, the site map, old addresses, files."""
 
-from tests.access.ways import EVERYBODY, LOGGED_IN, THEIRS, Way, at, page, plain
+from tests.access.ways import EVERYBODY, LOGGED_IN, THEIRS, TRAINERS, Way, at, page, plain
 
 UNPUBLISHED = ("draft", "scheduled", "expired", "sent", "english")
 LISTS = [
@@ -34,7 +34,7 @@ ROWS = [
     ),
     Way("for_members", "asking for a translation", at("core:ask-translation", "for_members"), secret="Members marmot"),
     Way("draft", "asking for a translation", at("core:ask-translation", "draft")),
-    Way("document", "its address", _address("document"), THEIRS),
+    Way("document", "its address", _address("document"), TRAINERS),
     Way("published document", "its address", _address("published"), EVERYBODY, secret="otkrito"),
     Way("picture", "the file as it was uploaded", _file("picture")),
     Way("draft", "as it looks", page("view_draft"), THEIRS),

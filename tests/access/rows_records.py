@@ -1,35 +1,35 @@
 """Files, records of organisations, what the office keeps, people and settings in the admin."""
 
-from tests.access.ways import ADMINISTRATOR, LOGGED_IN, OFFICE, THEIRS, Way, at, bulk, plain
+from tests.access.ways import ADMINISTRATOR, LOGGED_IN, OFFICE, THEIRS, TRAINERS, Way, at, bulk, plain
 
 FILES = [
     *(
-        Way("picture", channel, at(f"wagtailimages:{channel}", "picture"), THEIRS)
+        Way("picture", channel, at(f"wagtailimages:{channel}", "picture"), TRAINERS)
         for channel in ("edit", "image_usage")
     ),
-    *(Way("document", verb, at(f"wagtaildocs:{verb}", "document"), THEIRS) for verb in ("edit", "document_usage")),
-    Way("picture", "list", plain("/admin/images/"), THEIRS),
-    Way("document", "list", plain("/admin/documents/"), THEIRS),
-    Way("picture", "search", plain("/admin/images/results/?q=zebr"), THEIRS),
-    Way("document", "search", plain("/admin/documents/results/?q=zebr"), THEIRS),
-    Way("picture", "choose", plain("/admin/images/chooser/"), THEIRS),
-    Way("document", "choose", plain("/admin/documents/chooser/"), THEIRS),
+    *(Way("document", verb, at(f"wagtaildocs:{verb}", "document"), TRAINERS) for verb in ("edit", "document_usage")),
+    Way("picture", "list", plain("/admin/images/"), TRAINERS),
+    Way("document", "list", plain("/admin/documents/"), TRAINERS),
+    Way("picture", "search", plain("/admin/images/results/?q=zebr"), TRAINERS),
+    Way("document", "search", plain("/admin/documents/results/?q=zebr"), TRAINERS),
+    Way("picture", "choose", plain("/admin/images/chooser/"), TRAINERS),
+    Way("document", "choose", plain("/admin/documents/chooser/"), TRAINERS),
     *(
-        Way(thing, "chosen", at(f"{namespace}:chosen", thing), THEIRS)
+        Way(thing, "chosen", at(f"{namespace}:chosen", thing), TRAINERS)
         for thing, namespace in (("picture", "wagtailimages_chooser"), ("document", "wagtaildocs_chooser"))
     ),
     *(
-        Way(thing, "chosen, several", at(f"{namespace}:chosen_multiple", query=f"?id={{{thing}}}"), THEIRS)
+        Way(thing, "chosen, several", at(f"{namespace}:chosen_multiple", query=f"?id={{{thing}}}"), TRAINERS)
         for thing, namespace in (("picture", "wagtailimages_chooser"), ("document", "wagtaildocs_chooser"))
     ),
     Way("picture", "put into a text", at("wagtailimages_chooser:select_format", "picture")),
     Way("picture", "in another size", at("wagtailimages:preview", "picture", "max-20x20")),
     *(
-        Way("picture", f"{action} together", bulk("core/portalimage", action, "picture"), THEIRS)
+        Way("picture", f"{action} together", bulk("core/portalimage", action, "picture"), TRAINERS)
         for action in ("add_tags", "add_to_collection")
     ),
     *(
-        Way("document", f"{action} together", bulk("core/portaldocument", action, "document"), THEIRS)
+        Way("document", f"{action} together", bulk("core/portaldocument", action, "document"), TRAINERS)
         for action in ("add_tags", "add_to_collection")
     ),
     Way("tags", "suggestions", plain("/admin/tag-autocomplete/?term=zebra"), OFFICE, secret="zebra-tag"),
@@ -38,7 +38,7 @@ FILES = [
         "picture",
         "describe several",
         lambda world: f"/admin/several-pictures/describe/?pictures={world.picture.pk}",
-        THEIRS,
+        TRAINERS,
     ),
 ]
 RECORDS = [
@@ -138,4 +138,37 @@ TOURS = [
     Way("tour_offer", "sheet", plain("/admin/snippets/events/touroffer/?export=csv"), THEIRS),
     Way("tour_offer", "page of the tour", plain("/sabitia/obikolka/otkrita-obikolka/")),
 ]
-ROWS = [*FILES, *RECORDS, *OFFICE_KEEPS, *REGISTRATIONS, *TOURS]
+TRAINING = [
+    *(
+        Way("material", channel, at(f"wagtailsnippets_resources_material:{channel}", "material"), TRAINERS)
+        for channel in ("edit", "history", "usage", "inspect", "version", "beside")
+    ),
+    Way("material", "list", plain("/admin/snippets/resources/material/"), TRAINERS),
+    Way("material", "sheet", plain("/admin/snippets/resources/material/?export=csv"), TRAINERS),
+    Way("material", "choose", plain("/admin/snippets/choose/resources/material/"), TRAINERS),
+    Way(
+        "material",
+        "describe",
+        at("wagtailsnippets_resources_material:describe", query="?materials={material}"),
+        TRAINERS,
+    ),
+    Way("material", "its address", plain("/obuchenia/biblioteka/zebra-material/"), TRAINERS),
+    Way("material", "its file", plain("/fayl/zebra-material/"), TRAINERS),
+    Way("material", "its text", plain("/fayl/zebra-material/1/tekst/"), TRAINERS),
+    *(
+        Way("material for members", path, plain(path), LOGGED_IN, secret="Wombat material")
+        for path in ("/obuchenia/biblioteka/", "/obuchenia/biblioteka/wombat-material/", "/tarsene/?q=wombat")
+    ),
+    *(
+        Way("material for members", path, plain(path), secret="Wombat material")
+        for path in ("/obuchenia/biblioteka/rss/", "/obuchenia/biblioteka/atom/", "/sitemap-materials-bg.xml")
+    ),
+    Way("course", "edit", at("wagtailadmin_pages:edit", "course"), TRAINERS),
+    Way("lesson", "edit", at("wagtailadmin_pages:edit", "lesson"), TRAINERS),
+    Way("course", "desk", at("training_desk"), TRAINERS),
+    Way("course", "explorer", at("wagtailadmin_explore", "course"), TRAINERS),
+    Way("course", "its address", plain("/obuchenia/zebra-course/")),
+    Way("lesson", "its address", plain("/obuchenia/zebra-course/zebra-lesson/")),
+    Way("course", "as one ZIP", at("resources:course-zip", "course")),
+]
+ROWS = [*FILES, *RECORDS, *OFFICE_KEEPS, *REGISTRATIONS, *TOURS, *TRAINING]

@@ -47,11 +47,15 @@ PUBLIC = {
     "by a number or a secret on paper: events/test_certificates.py, resources/test_learning.py": {
         "certificates:check", "certificates:paper",
     },
-    "one's own learning: resources/test_learning.py, test_course_opinions.py": {
-        "learning:enrol", "learning:leave", "learning:finish", "learning:opinion", "learning:send-answers",
-        "learning:send-steps", "learning:mark-read",
+    "one's own learning: resources/test_learning.py, test_learners_admin.py": {
+        "learning:mine", "learning:enrol", "learning:leave", "learning:finish", "learning:opinion",
+        "learning:send-answers", "learning:send-steps", "learning:mark-read",
     },
     "by a secret in a letter: events/test_feedback.py": {"opinions:say"},
+    "of materials and courses: resources/test_access.py": {
+        "resources:file", "resources:version", "resources:play", "resources:rendered", "resources:preview",
+        "resources:text", "resources:subtitles", "resources:course-zip",
+    },
     "people of an organisation: members/team/": {
         "members:invitation", "members:ask-access", "members:leave-team", "members:team", "members:change-role",
         "members:remove-person", "members:send-invitation-again", "members:withdraw-invitation",

@@ -13,8 +13,9 @@ OFFICE = frozenset({"officer", "administrator"})
 ADMINISTRATOR = frozenset({"administrator"})
 MANAGERS = OFFICE | {"manager"}
 THEIRS = OWN | OFFICE
-IN_ADMIN = THEIRS | {"stranger", "ex-editor"}
-LOGGED_IN = IN_ADMIN | {"member", "moderator", "trainer", "invited"}
+TRAINERS = THEIRS | {"trainer"}
+IN_ADMIN = TRAINERS | {"stranger", "ex-editor"}
+LOGGED_IN = IN_ADMIN | {"member", "moderator", "invited"}
 EVERYBODY = LOGGED_IN | {"anonymous", "unconfirmed", "suspended"}
 
 

@@ -24,6 +24,7 @@ from tests.factories.members import make_admin, make_editor, make_officer, make_
 from tests.factories.news import make_news, make_newsroom, make_rubric, translate
 from tests.factories.offers import make_partnership
 from tests.factories.owned import make_offer, make_record
+from tests.factories.resources import make_course, make_file, make_lesson, make_material
 from tests.factories.tours import make_tour, make_tour_offer
 
 SECRET = "zebra"
@@ -52,6 +53,7 @@ def make_world() -> World:
     _files(world)
     _records(world)
     _event(world)
+    _training(world)
     add_learning(world)
     return world
 
@@ -61,7 +63,7 @@ def _people(world: World) -> None:
         "anonymous": None,
         "member": make_user("chlen@example.org"),
         "moderator": make_user("moderator@example.org"),  # a role of its own comes with the forum,
-        "trainer": make_user("obuchitel@example.org"),  # with the courses
+        "trainer": make_editor(world.own, "obuchitel@example.org", Role.TRAINER),
         "editor": make_editor(world.own),
         "manager": make_editor(world.own, "upravitel@example.org", Role.MANAGER),
         "stranger": make_editor(world.other, "popovo@example.org"),
@@ -174,6 +176,18 @@ def _event(world: World) -> None:
         "tour": make_tour(f"{SECRET} tour", is_public=False, slug=f"{SECRET}-tour"),
         "tour_offer": make_tour_offer(world.own, make_tour("Otkrita obikolka"), note=f"{SECRET} tour offer"),
         "mailing": Mailing.objects.create(event=part.event, key="1", subject=f"{SECRET} mailing"),
+    }
+
+
+def _training(world: World) -> None:
+    """A course that is not published yet with its lesson and material, and a material for members."""
+    course = make_course(f"{SECRET} course", world.own, live=False, slug=f"{SECRET}-course")
+    file = make_file("material.txt", SECRET.encode())
+    world.things |= {
+        "course": course,
+        "lesson": make_lesson(course, f"{SECRET} lesson", live=False, slug=f"{SECRET}-lesson"),
+        "material": make_material(f"{SECRET} material", world.own, file, publish=False, slug=f"{SECRET}-material"),
+        "material_for_members": make_material("Wombat material", world.own, audience="members", slug="wombat-material"),
     }
 
 

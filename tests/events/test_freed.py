@@ -49,6 +49,7 @@ WAYS = {
 }
 
 
+@pytest.mark.kinds
 @pytest.mark.parametrize("way", WAYS)
 def test_who_waits_is_offered_what_became_free(full, way):
     first, third = full

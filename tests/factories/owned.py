@@ -7,9 +7,10 @@ from wagtail.models import GroupApprovalTask, RevisionMixin, Workflow, WorkflowT
 
 from events.models import Event, EventReport, TourOffer
 from members.models import Organization, PartnerOffer, Partnership
-from resources.models import Practice
+from resources.models import Material, Practice
 from tests.factories.events import make_event
 from tests.factories.offers import make_partnership
+from tests.factories.resources import make_material
 from tests.factories.tours import make_tour_offer
 
 
@@ -40,6 +41,10 @@ def _event(organization):
     return make_event("Среща", organization)
 
 
+def _material(organization):
+    return make_material("Материал", organization)
+
+
 def _report(organization):
     return EventReport.objects.create(event=_event(organization))
 
@@ -51,6 +56,7 @@ MAKE = {
     Event: _event,
     EventReport: _report,
     TourOffer: make_tour_offer,
+    Material: _material,
     Practice: make_practice,
 }
 TEXT = dict.fromkeys(MAKE, "title_bg") | {Organization: "name_bg", EventReport: "text_bg", TourOffer: "note"}

@@ -15,9 +15,11 @@ from tests.factories.core import make_funding, make_picture, make_role
 from tests.factories.directory import fill_directory
 from tests.factories.events import fill_calendar
 from tests.factories.joining import joining
+from tests.factories.learning import fill_learning
 from tests.factories.members import make_organization
 from tests.factories.news import index_of, make_news, make_newsroom, make_rubric, publish, translate
 from tests.factories.profiles import make_full_profile
+from tests.factories.resources import fill_training
 from tests.factories.teams import ROOMS as TEAM_ROOMS
 from tests.factories.teams import invitations_of_every_kind
 
@@ -75,6 +77,8 @@ def fill_portal() -> dict[str, list[Visit]]:
         ]
         found[code] += [Visit(address) for address in fill_directory(code)]
         found[code] += [Visit(address) for address in fill_calendar(code)]
+        found[code] += [Visit(address) for address in fill_training(code)]
+        found[code] += [Visit(address, member=member) for address, member in fill_learning(code, LONGEST)]
         found[code] += [Visit(path, form, through=link) for path, form, link in joining(prefix)]
     story = next(page for page in pages if isinstance(page, NewsPage))
     found["en"] += [Visit(f"/en/prevod/{story.pk}/"), Visit(f"/en/prevod/{story.pk}/", form={})]

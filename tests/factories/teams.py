@@ -9,6 +9,7 @@ from members.affiliations import ask, join
 from members.enums import Role
 from members.models import Affiliation, User
 from members.team.letters import token_of
+from tests.factories.learning import learn_everything
 from tests.factories.members import make_organization, make_user
 
 ROOMS = ["sessions/", "organizatsii/mig-tundzha/hora/", "organizatsii/dalgo/dostap/"]
@@ -22,6 +23,7 @@ def make_member(name: str = "Отговорник") -> User:
     for kind in ("terms", "photos"):
         consents.record(kind, person=person)
     consents.withdraw(consents.record("newsletter", person=person))
+    learn_everything(person)
     return person
 
 

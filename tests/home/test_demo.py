@@ -26,6 +26,17 @@ from members.identifiers import check_eik
 from members.joining.steps import undone
 from members.models import Application, Organization, SelfPublished, User
 from news.models import NewsPage, NewsroomPage, RubricPage
+from resources.models import (
+    CourseCertificate,
+    CourseOpinion,
+    CoursePage,
+    Enrolment,
+    Material,
+    MaterialVersion,
+    Practice,
+    ShippedPage,
+)
+from resources.reading.tasks import look_through
 from tests.factories.news import make_news
 
 
@@ -91,6 +102,30 @@ class DemoTest(TestCase):
         shown = self.client.get(f"/sabitia/obikolka/{tour.slug}/")
         numbers = {group["state"]: len(group["territories"]) for group in shown.context["groups"]}
         assert (numbers["hosted"], numbers["planned"]) == (1, 2) and numbers["empty"] > 40
+
+    def test_courses_with_lessons_and_materials_that_can_be_looked_at(self):
+        courses = live(CoursePage, "bg").exclude(organization=None)
+        assert courses.count() == 4 and live(CoursePage, "en").exclude(organization=None).count() == 1
+        for course in courses:
+            assert course.lessons.filter(live=True).count() == 3 and course.own_materials.filter(live=True).exists()
+        assert Material.objects.visible_to().count() == 7 and Material.objects.filter(audience="members").count() == 1
+        assert {"pdf", "pptx", "docx", "xlsx", "wav"} == set(MaterialVersion.objects.values_list("format", flat=True))
+        newer = Material.objects.get(slug="spisak-za-proverka-na-obyava")
+        assert newer.current.number == 2 and newer.current.note_bg
+        for material in Material.objects.all():
+            assert "Примерно съдържание" in material.description_bg
+            look_through.call(material.current_id)
+            assert MaterialVersion.objects.get(pk=material.current_id).reading == "read", material
+
+    def test_somebody_learns_somebody_has_finished_and_some_said_how_it_was(self):
+        done = dict(Enrolment.objects.values_list("person__email", "done"))
+        assert done == {"tundzha@example.org": 4, "popovo@example.org": 10, "berkovitsa@example.org": 0}
+        assert CourseCertificate.objects.get().person.email == "popovo@example.org"
+        assert CourseOpinion.objects.count() == 4
+        practices = Practice.objects.visible_to()
+        assert practices.count() == 3 and Practice.objects.count() == 4
+        for practice in practices:
+            assert "Примерно съдържание" in practice.result_bg and practice.partners.exists()
 
     def test_every_kind_of_page_is_shown_and_says_in_its_language_that_it_is_a_sample(self):
         pages = [live(model, "bg").first() for model in (HomePage, ContactPage, NewsroomPage, RubricPage, StandardPage)]
@@ -207,9 +242,23 @@ class DemoTest(TestCase):
         assert (NewsPage.objects.count(), NewsroomPage.objects.count(), RubricPage.objects.count()) == (1, 2, 2)
         own.delete()
         assert "Kept" not in demo("--delete")
-        assert BasePage.objects.count() == 16  # what home/lay_out.py makes
+        shipped = ShippedPage.objects.count()
+        assert BasePage.objects.count() == 18 + shipped == 40  # what home/lay_out.py makes, and the course that ships
         assert not HomePage.objects.exclude(summary="", funding=None)
-        for model in (PortalImage, PortalDocument, ContactRole, FundingRecord, Organization, Application, User):
+        for model in (
+            PortalImage,
+            PortalDocument,
+            ContactRole,
+            FundingRecord,
+            Organization,
+            Application,
+            User,
+            Material,
+            Practice,
+            Enrolment,
+            CourseCertificate,
+            CourseOpinion,
+        ):
             assert not model.objects.exists(), model
         assert not Tour.objects.exists() and not TourOffer.objects.exists()
         assert Collection.objects.count() == 1

@@ -20,7 +20,18 @@ from tests.factories.owned import MAKE, make_offer, make_record
 pytestmark = [pytest.mark.django_db, pytest.mark.kinds]
 SECRET = "zebra-secret-7341"
 OWNED = sorted((model for model in get_snippet_models() if is_owned(model)), key=lambda model: model.__name__)
-OWN_ONLY = {"list", "list_results", "add", "preview_on_add", "choose", "choose_results", "chosen_multiple"}
+OWN_ONLY = {
+    "upload",
+    "upload_begin",
+    "describe",
+    "list",
+    "list_results",
+    "add",
+    "preview_on_add",
+    "choose",
+    "choose_results",
+    "chosen_multiple",
+}
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from events.models import Seat
 from members.erasure import erase
 from members.models import Organization
 from members.own_data import collectors
+from resources.learning import actions
 from resources.learning.regularly import take_participants, tick_tasks
 from resources.models import CourseCertificate, CoursePage, Enrolment, LessonProgress
 from tests.factories.events import make_event, make_part, make_registration
@@ -195,6 +196,33 @@ def test_participants_of_the_event_are_taken_over_once(homes):
     assert (take_participants(course), take_participants(course)) == (1, 0)
     [enrolment] = Enrolment.objects.all()
     assert enrolment.person.email == "ima@example.org" and enrolment.from_event
+
+
+def test_whom_the_event_brought_may_leave_for_good(client, homes):
+    part = make_part(make_event())
+    course, first, _second = learnable(event=part.event)
+    person = make_user("ima@example.org")
+    make_registration(part, email=person.email, person=person)
+    take_participants(course)
+    client.force_login(person)
+    client.post(reverse("learning:mark-read", args=[first.pk]))
+    client.post(reverse("learning:leave", args=[course.pk]))
+    assert not LessonProgress.objects.exists() and take_participants(course) == 0
+    assert enrol_address(course) in client.get(course.url).content.decode(), "she may come back"
+    client.post(enrol_address(course))
+    assert Enrolment.objects.of(person).exists()
+
+
+def test_the_last_task_brings_the_certificate_by_itself(homes):
+    lesson = make_lesson(make_course(), deed="profile-changed")
+    person, enrolment = learner(lesson.course)
+    actions.mark_read(enrolment, lesson)
+    tick.send(sender=None)
+    assert not CourseCertificate.objects.exists()
+    did_change_profile(person)
+    tick.send(sender=None)
+    tick.send(sender=None)
+    assert CourseCertificate.objects.get().person == person
 
 
 def test_own_data_hold_what_is_learned_and_erasing_leaves_the_number_alone(client, homes):

@@ -33,6 +33,7 @@ def three(homes):
     make_material("Трети", iskra, kind="slides", year=2025, language="en")
 
 
+@pytest.mark.kinds
 @pytest.mark.parametrize(
     ("query", "expected"),
     [

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from members.models import Organization, Province, Theme
 from resources.models import Practice, PracticeFigure, PracticeMaterial, PracticePartner
+from tests.factories.core import make_picture
 from tests.factories.members import make_editor, make_organization, make_user
 from tests.factories.owned import make_practice
 from tests.factories.resources import make_material
@@ -78,6 +79,13 @@ def test_an_old_address_leads_on(client, tundzha):
     practice.slug = "novo"
     practice.save()
     assert client.get(f"{LIST}staro/").url == f"{LIST}novo/"
+
+
+def test_they_stand_on_the_profile_of_their_organisation(client, tundzha):
+    make_practice(tundzha, "Чиста река", picture=make_picture("Реката"))
+    make_practice(tundzha, "Чернова", live=False)
+    page = client.get(f"/organizatsii/{tundzha.slug}/").content.decode()
+    assert "Чиста река" in page and "Чернова" not in page and 'id="dobri-praktiki"' in page
 
 
 def test_a_material_is_shown_to_whom_it_is_for(client, tundzha):
