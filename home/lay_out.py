@@ -60,6 +60,7 @@ OFFICE_KEEPS = {
         "courseopinion",
         "coursecertificate",
     ],
+    "search": ["askedquery", "promotion", "synonymgroup"],
 }
 
 

@@ -63,15 +63,16 @@ def show(page, request, slug: str):
 
 
 def _looked_at(version, typed: str) -> dict:
-    """The page that is looked at, its text and its neighbours; the first for what is no number."""
+    """The page that is looked at, its text and its neighbours; the first for what is no number. The last ones of a
+    thick book have no picture: the search leads to their text."""
     last = version.preview_count
     number = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 6 else 1
-    number = min(max(1, number), max(last, 1))
     texts = version.text.split(BETWEEN_PAGES)
+    number = min(max(1, number), max(last, len(texts)))
     return {
         "number": number,
         "last": last,
-        "picture_url": _preview(version.material, version, number) if last else "",
+        "picture_url": _preview(version.material, version, number) if number <= last else "",
         "page_text": texts[number - 1] if number <= len(texts) else "",
         "further": number + 1 if number < last else None,
         "back": number - 1 if number > 1 else None,

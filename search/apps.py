@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext_lazy as _
 
 
@@ -7,4 +8,10 @@ class SearchConfig(AppConfig):
     verbose_name = _("Search")
 
     def ready(self):
-        from . import signals  # noqa: F401
+        autodiscover_modules("found")
+        from core.findable import find_with
+
+        from . import among, checks, office_words, regularly, signals  # noqa: F401
+
+        find_with(among.found_in)
+        signals.connect()

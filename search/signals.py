@@ -1,31 +1,96 @@
-from django.db.models.signals import post_save
-from django.dispatch import receiver
-from django.utils.html import strip_tags
-from wagtail.signals import page_published, published
+"""What changes is found as it is: narrowed at once, written anew in the background after the commit."""
 
-from core.models import BasePage
-from resources.models import Material, MaterialVersion
-from search.materials import remember_soon
+from functools import cache
+
+from django.db import transaction
+from django.db.models.signals import m2m_changed, post_delete, post_save
+from wagtail.models import Page
+from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move, published, unpublished
+
+from core.findable import EDITORS, Findable, findable_of, findables
+from search import index, tasks
 from search.models import Entry
-from search.text import fold
+from search.narrowing import hide_all_of, narrow, narrow_as_kept
 
 
-@receiver(page_published)
-def remember(sender, instance, **kwargs):
-    """A page is found by its title, its summary and its text as soon as it is published."""
-    if isinstance(instance, BasePage):
-        body = getattr(instance, "body", None)
-        words = body.stream_block.get_searchable_content(body) if body else []
-        text = fold(" ".join([instance.title, instance.summary, *(strip_tags(str(part)) for part in words)]))
-        Entry.objects.update_or_create(page_id=instance.pk, defaults={"title": fold(instance.title), "text": text})
+def connect() -> None:
+    """Called when all kinds are known."""
+    for signal in (post_save, page_published, page_unpublished, published, unpublished):
+        signal.connect(changed, dispatch_uid=f"search-{id(signal)}")
+    post_delete.connect(deleted, dispatch_uid="search-deleted")
+    m2m_changed.connect(related, dispatch_uid="search-related")
+    page_slug_changed.connect(renamed, dispatch_uid="search-renamed")
+    post_page_move.connect(moved, dispatch_uid="search-moved")
 
 
-@receiver(post_save, sender=MaterialVersion)
-def remember_what_it_says(sender, instance, **kwargs):
-    """Also when the portal has looked into the file."""
-    remember_soon(instance.material_id)
+def changed(sender, instance, raw=False, **kwargs) -> None:
+    if raw:
+        return
+    _follow(sender, instance)
+    found = _findable(sender)
+    if found is None:
+        return
+    along = found.along_with(instance)
+    narrow(found, along, found.audience_of(instance))
+    soon(found, along)
+    if sender._meta.label == "members.Organization":
+        if found.audience_of(instance) == EDITORS:
+            hide_all_of(instance.pk)
+        pk = instance.pk
+        transaction.on_commit(lambda: tasks.refresh_of_organization.enqueue(pk), robust=True)
 
 
-@receiver(published, sender=Material)
-def remember_material_anew(sender, instance, **kwargs):
-    remember_soon(instance.pk)
+def deleted(sender, instance, **kwargs) -> None:
+    found = _findable(sender)
+    if found is not None and instance.pk is not None:
+        index.take_out(found, [instance.pk])
+    _follow(sender, instance)
+
+
+def related(sender, instance, action, **kwargs) -> None:
+    """Themes and provinces of a record that is kept."""
+    found = _findable(type(instance)) if action.startswith("post_") else None
+    if found is not None:
+        Entry.objects.filter(kind=found.kind, thing=instance.pk).update(stamp="")
+        soon(found, [instance.pk])
+
+
+def renamed(sender, instance, instance_before, **kwargs) -> None:
+    _move(instance_before.url_path, instance.url_path)
+
+
+def moved(sender, instance, url_path_before, url_path_after, **kwargs) -> None:
+    _move(url_path_before, url_path_after)
+
+
+def soon(found: Findable, pks: list[int]) -> None:
+    kind = found.kind
+    transaction.on_commit(lambda: tasks.refresh_entries.enqueue(kind, pks), robust=True)
+
+
+def _follow(sender, instance) -> None:
+    """What hangs on something else changes with it."""
+    for found in _followers(sender):
+        pks = found.following(instance)
+        if pks:
+            narrow_as_kept(found, pks)
+            soon(found, pks)
+
+
+def _move(before: str, after: str) -> None:
+    if before != after:
+        transaction.on_commit(lambda: tasks.move_pages.enqueue(before, after), robust=True)
+
+
+@cache
+def _findable(model) -> Findable | None:
+    if model is Page or not hasattr(model, "_meta"):
+        return None
+    return findable_of(model)
+
+
+@cache
+def _followers(model) -> tuple[Findable, ...]:
+    if not isinstance(model, type):
+        return ()
+    return tuple(one for one in findables() if issubclass(model, one.follows))

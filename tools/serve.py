@@ -44,6 +44,7 @@ def prepare():
     print("Bringing the database up to date …", flush=True)
     call_command("migrate", interactive=False, verbosity=0)
     call_command("demo", "--if-empty")
+    call_command("rebuild_search", verbosity=0)
 
 
 def die_with_parent():

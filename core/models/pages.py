@@ -24,6 +24,7 @@ class BasePage(KeepsLiveValues, EditorDefaults, Page):
     """What every page of the portal has: an audience, a bin, a funding record, and a twin in the other language."""
 
     is_section = True
+    is_found = True  # by the search
     is_creatable = False
 
     summary = models.TextField(

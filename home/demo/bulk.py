@@ -4,7 +4,6 @@ import datetime as dt
 import random
 from collections import Counter
 
-from django.apps import apps
 from django.db import IntegrityError, transaction
 from django.db.models import F, QuerySet
 from django.utils import timezone
@@ -46,9 +45,8 @@ def remove(progress) -> None:
 def _delete(pages) -> None:
     """As they were put in: table by table, without asking each page who knows it (minutes for thousands)."""
     rows = dict(pages.values_list("pk", "path"))
-    filed, entries = NewsPage.rubrics.through.objects, apps.get_model("search", "Entry").objects
-    for hanging in (filed.filter(newspage__in=rows), entries.filter(page__in=rows)):
-        hanging._raw_delete(hanging.db)
+    filed = NewsPage.rubrics.through.objects.filter(newspage__in=rows)
+    filed._raw_delete(filed.db)
     for model in (NewsPage, BasePage, Page):
         own = QuerySet(model).filter(pk__in=list(rows))
         own._raw_delete(own.db)
@@ -77,7 +75,6 @@ def _insert(numbers: range, seed: int, patterns: list[NewsPage]) -> None:
         for copy, pattern in copies
         for rubric in pattern.rubrics.all()
     )
-    _remember(copies)
     places.save()
 
 
@@ -115,17 +112,6 @@ def _copy(pattern: NewsPage, number: int, chance: random.Random, places: "_Place
 def _as_page(copy: NewsPage) -> Page:
     fields = {field.attname: getattr(copy, field.attname) for field in Page._meta.concrete_fields}
     return Page(**fields)
-
-
-def _remember(copies: list[tuple]) -> None:
-    """In the search, with the words of the pattern. (By name: home and search do not know each other.)"""
-    entries = apps.get_model("search", "Entry").objects
-    words = {entry.page_id: entry for entry in entries.filter(page__in={pattern.pk for _copy, pattern in copies})}
-    entries.bulk_create(
-        entries.model(page_id=copy.pk, title=words[pattern.pk].title, text=words[pattern.pk].text)
-        for copy, pattern in copies
-        if pattern.pk in words
-    )
 
 
 class _Places:

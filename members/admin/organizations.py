@@ -1,6 +1,7 @@
 """Organisations in the admin; a member that the office publishes for the first time is let in, editors get straight
 to their own."""
 
+from django.db.models import Q
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +14,7 @@ from core.admin.doors import everybody, open_to
 from core.admin.registers import OFFICE_MENU_HOOK
 from core.admin.sheets import SafeSheet
 from core.content_checks import findings_in
+from core.findable import found_in
 from members.admin.freshness import OrganizationFilterSet
 from members.admin.organization_panels import edit_handler
 from members.admin.owned import OwnedIndexView, OwnedViewSet
@@ -24,10 +26,13 @@ from members.models import Organization, Theme
 
 
 class OrganizationListView(SafeSheet, OwnedIndexView):
-    """Looked for as readers do in the directory: by name, seat and territory, in Cyrillic or Latin."""
+    """Looked for as readers do: in the index of the search, and by the places where they work."""
 
     def search_queryset(self, queryset):
-        return queryset.filter(looked_for(self.search_query)) if self.is_searching else queryset
+        if not self.is_searching:
+            return queryset
+        by_place = queryset.filter(looked_for(self.search_query)).values("pk")
+        return queryset.filter(Q(pk__in=found_in(queryset, self.search_query).values("pk")) | Q(pk__in=by_place))
 
 
 class OrganizationViewSet(OwnedViewSet):

@@ -18,6 +18,7 @@ from wagtail.snippets.views.snippets import CreateView, EditView, IndexView, Sni
 
 from core.admin.doors import everybody, open_to
 from core.admin.registers import OFFICE_MENU_HOOK, in_any_case
+from core.findable import findable_of, found_in
 from core.forms.references import OwnReferences
 from core.sight import tell
 from members.admin.owned_choosers import OwnedChooserViewSet
@@ -84,9 +85,11 @@ class OwnForm:
 
 class OwnedIndexView(IndexView):
     """What this person may change; doing something with many rows at once is for the office. A view set names its
-    `search_fields`."""
+    `search_fields`; what the search of the portal knows is looked up in its index."""
 
     def search_queryset(self, queryset):
+        if self.is_searching and findable_of(queryset.model):
+            return found_in(queryset, self.search_query)
         return in_any_case(queryset, self.search_fields, self.search_query) if self.is_searching else queryset
 
     @property

@@ -23,6 +23,7 @@ class NewsroomPage(NewsListRoutes, RoutablePageMixin, BasePage):
     """The news of one organisation: a branch of the tree, so that Wagtail's own rights apply to it."""
 
     is_section = False
+    is_found = False  # its organisation is
     is_creatable = True
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types = ["news.NewsPage"]

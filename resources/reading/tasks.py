@@ -9,6 +9,7 @@ from django.core.files import File
 from django.core.files.storage import default_storage
 from django_tasks import task
 
+from core.findable import BETWEEN_PAGES
 from resources.enums import Reading
 from resources.files import formats, recordings
 from resources.models import MaterialVersion
@@ -19,7 +20,6 @@ from resources.reading.pdf import Found, Unreadable
 log = logging.getLogger(__name__)
 
 A_FEW_WORDS = 20  # letters; less may be a stamp on a scan
-BETWEEN_PAGES = "\f"
 MOST_TEXT = 2_000_000
 
 

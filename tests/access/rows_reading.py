@@ -7,7 +7,9 @@ LISTS = [
     *("/", "/en/", "/novini/", "/en/news/", "/novini/mig-tundzha/", "/en/news/mig-tundzha/", "/rubriki/pokani/"),
     *("/novini/rss/", "/novini/atom/", "/novini/mig-tundzha/rss/", "/en/news/rss/", "/rubriki/pokani/atom/"),
     *("/sitemap.xml", "/sitemap-bg.xml", "/sitemap-en.xml", "/robots.txt"),
-    *("/tarsene/?q=zebr", "/en/tarsene/?q=zebr"),
+    # In Cyrillic, so that what was looked for is not what must not be seen.
+    *("/tarsene/?q=зебра", "/en/tarsene/?q=зебра", "/tarsene/?q=зебра&exact=1&sort=new", "/tarsene/rss/?q=зебра"),
+    *("/tarsene/?q=зебпа", "/tarsene/?q=pe'd,", "/tarsene/podskazki/?q=зеб", "/en/tarsene/podskazki/?q=zeb"),
     *("/organizatsii/", "/organizatsii/mig-tundzha/", "/partnyorstva/", "/prisaedinyavane/", "/kontakti/"),
     *("/zebr/", "/novini/mig-tundzha/zebra/", "/staro", "/healthz/ready"),  # suggestions, and an old address
 ]
@@ -30,8 +32,13 @@ ROWS = [
     Way("for_members", "page", _address("for_members"), LOGGED_IN, secret="Members marmot"),
     *(
         Way("for_members", path, plain(path), secret="marmot")
-        for path in ("/novini/rss/", "/sitemap-bg.xml", "/rubriki/pokani/atom/", "/tarsene/?q=mar")
+        for path in ("/novini/rss/", "/sitemap-bg.xml", "/rubriki/pokani/atom/", "/tarsene/rss/?q=мармот")
     ),
+    Way("for_members", "search", plain("/tarsene/?q=мармот"), LOGGED_IN, secret="Members <mark>marmot</mark>"),
+    Way("for_members", "what was meant by a mistake", plain("/tarsene/?q=марпот"), secret="marmot"),
+    Way("for_members", "suggestions", plain("/tarsene/podskazki/?q=марм"), LOGGED_IN, secret="Members marmot"),
+    Way("event for members", "search", plain("/tarsene/?q=мармот"), LOGGED_IN, secret="Okapi za chlenove"),
+    Way("published", "search", plain("/tarsene/?q=Открита"), EVERYBODY, secret="<mark>Otkrita</mark> novina"),
     Way("for_members", "asking for a translation", at("core:ask-translation", "for_members"), secret="Members marmot"),
     Way("draft", "asking for a translation", at("core:ask-translation", "draft")),
     Way("document", "its address", _address("document"), TRAINERS),

@@ -71,6 +71,14 @@ RECORDS = [
     Way("offer", "list", plain("/admin/snippets/members/partneroffer/"), THEIRS),
     Way("organization", "choose", plain("/admin/snippets/choose/members/organization/"), secret="zebra profile"),
     Way("offer", "choose", plain("/admin/snippets/choose/members/partneroffer/"), THEIRS),
+    *(
+        Way(thing, f"{channel}, search", plain(f"/admin/snippets/{path}/?q=zebr"), who)
+        for thing, model, who in (
+            ("offer", "members/partneroffer", THEIRS),
+            ("event", "events/event", THEIRS),
+        )
+        for channel, path in (("list", model), ("choose", f"choose/{model}"))
+    ),
     Way("offer", "delete together", bulk("members/partneroffer", "delete", "offer"), OFFICE),
     Way("organization", "its public profile", plain("/organizatsii/mig-tundzha/")),
 ]
@@ -103,6 +111,10 @@ OFFICE_KEEPS = [
             ("workflows/list", "workflows/add/"),
             ("workflows/tasks/index", "workflows/tasks/select_type/"),
         )
+    ),
+    *(
+        Way("search", path, plain(f"/admin/{path}/"), OFFICE)
+        for path in ("search/askedquery", "snippets/search/promotion", "snippets/search/synonymgroup")
     ),
     Way("redirects", "list", plain("/admin/redirects/"), OFFICE, secret="/staro"),
 ]  # fmt: skip
@@ -157,12 +169,37 @@ TRAINING = [
     Way("material", "its text", plain("/fayl/zebra-material/1/tekst/"), TRAINERS),
     *(
         Way("material for members", path, plain(path), LOGGED_IN, secret="Wombat material")
-        for path in ("/obuchenia/biblioteka/", "/obuchenia/biblioteka/wombat-material/", "/tarsene/?q=wombat")
+        for path in ("/obuchenia/biblioteka/", "/obuchenia/biblioteka/wombat-material/", "/tarsene/podskazki/?q=вом")
     ),
     *(
         Way("material for members", path, plain(path), secret="Wombat material")
-        for path in ("/obuchenia/biblioteka/rss/", "/obuchenia/biblioteka/atom/", "/sitemap-materials-bg.xml")
+        for path in (
+            *("/obuchenia/biblioteka/rss/", "/obuchenia/biblioteka/atom/", "/sitemap-materials-bg.xml"),
+            *("/tarsene/rss/?q=material", "/tarsene/?q=wombta"),
+        )
     ),
+    Way(
+        "material for members",
+        "search",
+        plain("/tarsene/?q=wombat"),
+        LOGGED_IN,
+        secret="<mark>Wombat</mark> material",
+    ),
+    *(
+        Way("material for participants", path, plain(path), secret="Numbat")
+        for path in (
+            *("/tarsene/?q=нумбат", "/tarsene/?q=material", "/tarsene/rss/?q=material", "/tarsene/podskazki/?q=num"),
+            *("/tarsene/?q=нумбта", "/obuchenia/biblioteka/", "/en/tarsene/?q=нумбат"),
+        )
+    ),
+    Way(
+        "material for participants",
+        "its address",
+        plain("/obuchenia/biblioteka/numbat-material/"),
+        TRAINERS,
+        secret="Numbat",
+    ),
+    Way("practice", "search", plain("/tarsene/?q=practice&kind=practice")),
     Way("course", "edit", at("wagtailadmin_pages:edit", "course"), TRAINERS),
     Way("lesson", "edit", at("wagtailadmin_pages:edit", "lesson"), TRAINERS),
     Way("course", "desk", at("training_desk"), TRAINERS),

@@ -22,12 +22,13 @@ NOT_SENT = {  # what anybody may send for herself; the forms have tests of their
 PUBLIC = {
     "open to all, shows nothing of anybody": {"healthz/live", "healthz/ready", "robots.txt", "members:closed"},
     "lists what everybody reads: rows_reading.py": {
-        "sitemap.xml", "sitemap-pages", "search:search", "wagtail_serve", "%(_0)s",
+        "sitemap.xml", "sitemap-pages", "search:search", "search:rss", "search:suggestions", "wagtail_serve", "%(_0)s",
     },
     "one's own organisation: members/test_freshness.py": {"freshness:still-right"},
     "rows_reading.py, core/test_served_documents.py": {"wagtaildocs_serve", "core:ask-translation"},
     "core/test_emails.py, core/test_hidden_addresses.py": {"core:show-email"},
     "core/test_contact.py": {"core:write-to-role", "core:message-sent"},
+    "counts a word, shows nothing: search/test_office.py": {"search:counted"},
     "one's own calendar: events/test_feeds.py": {
         "events:own-calendar", "events:make-own-calendar", "events:revoke-own-calendar", "events:own-calendar-file",
     },

@@ -17,6 +17,8 @@ from events.models import EventReport, Mailing
 from members.affiliations import join, leave
 from members.enums import Role
 from members.models import Affiliation, Application, OfferMessage, Organization, SelfPublished, Theme
+from search.models import AskedQuery, Promotion, SynonymGroup
+from search.rebuilding import rebuild
 from tests.access.learning_things import add_learning
 from tests.factories.core import make_document, make_funding, make_picture, make_role
 from tests.factories.events import make_event, make_part, make_registration
@@ -55,6 +57,7 @@ def make_world() -> World:
     _event(world)
     _training(world)
     add_learning(world)
+    rebuild()
     return world
 
 
@@ -147,6 +150,9 @@ def _records(world: World) -> None:
             thing=world.live, title="Otkrita", organization=world.own, published_at=timezone.now()
         ),
         "place": Affiliation.objects.get(person=world.people["editor"]),
+        "asked": AskedQuery.objects.create(text=f"{SECRET} asked", times=5, last_on=timezone.localdate()),
+        "promotion": Promotion.objects.create(words=f"{SECRET} promotion", address="/", kind="page", thing=1),
+        "synonyms": SynonymGroup.objects.create(words=f"{SECRET} synonyms\nzebra"),
     }  # fmt: skip
     state = TaskState.objects.get(revision__object_id=str(world.sent.pk), revision__base_content_type__model="page")
     world.things |= {
@@ -187,6 +193,9 @@ def _training(world: World) -> None:
         "course": course,
         "lesson": make_lesson(course, f"{SECRET} lesson", live=False, slug=f"{SECRET}-lesson"),
         "material": make_material(f"{SECRET} material", world.own, file, publish=False, slug=f"{SECRET}-material"),
+        "material_for_participants": make_material(
+            "Numbat material", world.own, audience="event", event=make_event("Za uchastnitsi"), slug="numbat-material"
+        ),
         "material_for_members": make_material("Wombat material", world.own, audience="members", slug="wombat-material"),
     }
 

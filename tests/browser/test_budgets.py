@@ -8,6 +8,7 @@ import pytest
 from django.core.files.images import ImageFile
 
 from core.models import PortalImage
+from search.rebuilding import rebuild
 from tests.factories.blocks import every_block
 from tests.factories.core import make_funding, make_role
 from tests.factories.news import make_news, make_newsroom, make_rubric
@@ -33,6 +34,7 @@ def addresses(db) -> dict[str, str]:
         make_news(parent=newsroom, rubrics=[rubric], picture=picture, days_ago=number + 1)
     body = every_block(pictures[1], make_role(), make_funding())
     story = make_news("Дълга", newsroom, body=body, picture=pictures[2], rubrics=[rubric])
+    rebuild()
     return {"home": "/", "list": "/novini/", "rubric": rubric.url, "article": story.url, "search": "/tarsene/?q=новина"}
 
 

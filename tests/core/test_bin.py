@@ -11,6 +11,7 @@ from django.utils import timezone
 from core import bin
 from core.models import BasePage
 from news.models import NewsPage
+from search.rebuilding import rebuild
 from tests.factories.members import make_admin, make_organization
 from tests.factories.news import make_news, make_newsroom, make_rubric, translate
 
@@ -165,6 +166,7 @@ def test_a_superuser_cannot_edit_in_the_bin_either(client, homes):
 def test_deleted_pages_are_left_out_of_lists_choosers_and_searches(desk):
     index = make_news("Zaednitsa").get_parent()
     page = make_news("Izchezvashta baraka")
+    rebuild()
     addresses = [
         reverse("wagtailadmin_explore", args=[index.pk]),
         reverse("wagtailadmin_pages:search") + "?q=Izchezvashta",

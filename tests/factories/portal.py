@@ -10,6 +10,7 @@ from core.emails import encrypt_address
 from home.models import ContactPage, HomePage, ProjectPage, StandardPage
 from members.models import DirectoryPage, Organization
 from news.models import NewsIndexPage, NewsPage, RubricIndexPage
+from search.rebuilding import rebuild
 from tests.factories.blocks import every_block
 from tests.factories.core import make_funding, make_picture, make_role
 from tests.factories.directory import fill_directory
@@ -56,6 +57,9 @@ def fill_portal() -> dict[str, list[Visit]]:
             *(Visit(f"{index_of(DirectoryPage, code).url}{word}/") for word in ("mig-tundzha", "dalgo")),
             Visit(f"{prefix}/tarsene/"),
             Visit(f"{prefix}/tarsene/?q=село"),
+            Visit(f"{prefix}/tarsene/?q=novina&kind=news&sort=new&page=2"),
+            Visit(f"{prefix}/tarsene/?q=новена"),
+            Visit(f"{prefix}/tarsene/?q=село&theme=nyama"),
             Visit(f"{prefix}/tarsene/?q={LONGEST}2"),
             Visit(f"{prefix}/pishete/koordinator/"),
             Visit(f"{prefix}/pishete/koordinator/", form={}),
@@ -80,6 +84,7 @@ def fill_portal() -> dict[str, list[Visit]]:
         found[code] += [Visit(address) for address in fill_training(code)]
         found[code] += [Visit(address, member=member) for address, member in fill_learning(code, LONGEST)]
         found[code] += [Visit(path, form, through=link) for path, form, link in joining(prefix)]
+    rebuild()
     story = next(page for page in pages if isinstance(page, NewsPage))
     found["en"] += [Visit(f"/en/prevod/{story.pk}/"), Visit(f"/en/prevod/{story.pk}/", form={})]
     return found

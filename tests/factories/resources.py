@@ -4,11 +4,12 @@ from itertools import count
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from core.findable import findable
 from members.models import Organization
 from resources.keeping import new_material
 from resources.models import CoursePage, LessonMaterial, LessonPage, Material, ResourceIndexPage, Subtitles
 from resources.reading.tasks import look_through
-from search.materials import remember_material
+from search.index import refresh
 from tests.core.files import office, pdf
 from tests.factories.members import make_organization
 from tests.factories.news import add, index_of, publish
@@ -32,7 +33,7 @@ def make_material(
         look_through.call(version.pk)  # else after the commit, which never comes in a test
     if publish:
         material.get_latest_revision().publish()
-        remember_material.call(material.pk)
+        refresh(findable("material"), [material.pk])
     return Material.objects.select_related("current").get(pk=material.pk)
 
 

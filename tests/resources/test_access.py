@@ -15,6 +15,7 @@ from tests.resources.recordings import wav
 
 pytestmark = pytest.mark.django_db
 SECRET = "Zebra"  # in its title, and in the text of its file
+SEARCHED = ("?q=material", "?q=material&kind=material&sort=new", "rss/?q=material", "podskazki/?q=mater")
 
 
 def doors(material: Material) -> list[str]:
@@ -25,7 +26,8 @@ def doors(material: Material) -> list[str]:
         *(file, f"{file}1/", f"{file}1/puskane/", f"{file}1/tekst/", f"{file}1/1.webp", f"{file}subtitri/bg.vtt"),
         *(f"{lib}{material.slug}/" for lib in library),
         *(f"{lib}{more}" for lib in library for more in ("", "?kind=guide", "?order=most", "rss/", "atom/")),
-        *("/obuchenia/", "/en/training/", "/tarsene/?q=zebra", "/sitemap-materials-bg.xml"),
+        *("/obuchenia/", "/en/training/", "/sitemap-materials-bg.xml"),
+        *(f"{prefix}/tarsene/{more}" for prefix in ("", "/en") for more in SEARCHED),
     ]
 
 

@@ -1,4 +1,5 @@
 from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from core.management.progress import Progress
@@ -41,13 +42,19 @@ class Command(BaseCommand):
         try:
             if delete:
                 self._say_kept(remove(progress))
+                self._find_it_all()
                 return
             load(progress)
             if size == "large":
                 bulk.multiply(seed, progress)
+            self._find_it_all()
         except DemoTextError as error:
             raise CommandError(str(error)) from error
         self.stdout.write("The demo content is there.")
+
+    def _find_it_all(self) -> None:
+        """What was put straight into the tables told nobody. (By name: home and search do not know each other.)"""
+        call_command("rebuild_search", stdout=self.stdout)
 
     def _is_there(self) -> bool:
         """Something to read, and no demo that was interrupted."""

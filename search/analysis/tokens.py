@@ -1,0 +1,59 @@
+"""Cutting a text into words and codes."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from core.transliteration import transliterate
+
+# A code has a digit and a sign inside: BG06RDNP001-19.092, РД50-39/23.04.2018, 7.2. Its parts lean on each other.
+TOKEN = re.compile(r"(?=[^\W_]*+[-./]?[^\W_]*\d)[^\W_]++(?:[-./][^\W_]++)++|[^\W_]++")
+NUMBER = re.compile(r"\d")
+SIGN = re.compile(r"[-./]")
+ODD = str.maketrans({"ѝ": "и", "Ѝ": "И", "\u00ad": "", "\u200b": "", "\u0301": "", "‐": "-", "‑": "-"})
+LONGEST = 60
+PARTS = 6
+
+
+class Token(NamedTuple):
+    text: str
+    start: int
+    end: int
+
+    @property
+    def is_code(self) -> bool:
+        return NUMBER.search(self.text) is not None and SIGN.search(self.text) is not None
+
+
+def folded(text: str) -> str:
+    """In one form of Unicode, without stress marks, soft hyphens and ѝ; letters keep their case."""
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", text.translate(ODD)).translate(ODD)
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """The words and codes of a folded text in lower case, with where they stand."""
+    for match in TOKEN.finditer(text):
+        yield Token(match[0].lower()[:LONGEST], match.start(), match.end())
+
+
+def words(text: str) -> list[str]:
+    """The same without where they stand."""
+    return [word.lower()[:LONGEST] for word in TOKEN.findall(text)]
+
+
+def is_code(word: str) -> bool:
+    return any(sign in word for sign in "-./") and NUMBER.search(word) is not None
+
+
+def code_terms(code: str) -> list[str]:
+    """The whole code first, then each beginning and each end of it, so that a part typed alone is enough."""
+    parts = SIGN.split(transliterate(code))
+    whole = "_".join(parts)
+    if len(parts) == 1:
+        return [f"n_{whole}"]
+    pieces = ["_".join(parts[:n]) for n in range(1, len(parts))] + ["_".join(parts[n:]) for n in range(1, len(parts))]
+    long_enough = [piece for piece in dict.fromkeys(pieces[: 2 * PARTS]) if len(piece) > 3]
+    return [f"n_{piece}" for piece in [whole, *long_enough]]

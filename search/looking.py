@@ -1,0 +1,94 @@
+"""From what somebody typed to what is found: as typed, else on another keyboard, else like it, else some of it."""
+
+from dataclasses import dataclass, field
+
+from django.utils import timezone
+
+from search.analysis.layouts import other_layouts
+from search.analysis.queries import Query, read
+from search.analysis.tokens import folded, words
+from search.choices import Choices, Reader
+from search.fuzzy import corrected
+from search.matching import MOST, Row, matching
+from search.office_words import synonyms
+from search.ranking import newest_first, ranked
+
+FEW = 3
+
+
+@dataclass
+class Found:
+    """`query` is what is shown; `meant` what somebody may have meant instead of what was typed."""
+
+    query: Query
+    rows: list[Row] = field(default_factory=list)
+    """Those that pass the filters, in their order."""
+    all_rows: list[Row] = field(default_factory=list)
+    is_capped: bool = False
+    meant: str = ""
+    is_instead: bool = False
+    """The rows are those of what was meant."""
+    is_loose: bool = False
+    """No text has all of the words: these have some."""
+
+    @property
+    def total(self) -> int:
+        return len(self.rows)
+
+
+def look(choices: Choices, reader: Reader) -> Found:
+    query = read(choices.q, synonyms())
+    found = Found(query)
+    if query.is_empty and not other_layouts(choices.q):
+        return found
+    if not query.is_empty:
+        found.all_rows = matching(query.expression, reader)
+    if len(found.all_rows) < FEW and not choices.exact:
+        _look_further(found, choices, reader)
+    _narrow(found, choices, reader)
+    return found
+
+
+def _look_further(found: Found, choices: Choices, reader: Reader) -> None:
+    typed, is_empty = found.query, not found.all_rows
+    for text in _other_texts(typed, choices.q, is_empty):
+        query = read(text, synonyms())
+        rows = [] if query.is_empty or query.words == typed.words else matching(query.expression, reader)
+        if len(rows) > len(found.all_rows):
+            found.meant = _as_written(query, rows)
+            if is_empty:
+                found.query, found.all_rows, found.is_instead = query, rows, True
+            return
+    if is_empty and len(typed.groups) > 1:
+        found.all_rows, found.is_loose = matching(typed.loose, reader), True
+
+
+def _other_texts(query: Query, typed: str, is_empty: bool):
+    """What may have been meant, likelier first; only as much is thought of as is asked for."""
+    if is_empty:
+        yield from other_layouts(typed)
+    better = corrected(query.words)
+    if better:
+        yield " ".join(better.get(word, word) for word in query.words)
+
+
+def _as_written(query: Query, rows: list[Row]) -> str:
+    """„Крушаре“, if that is how a title writes it."""
+    capitals = {word for row in rows[:20] for word in row.title.split()}
+    known = {words(folded(word))[0]: word.strip(' .,:;!?„“"()') for word in capitals if words(folded(word))}
+    return " ".join(known[w] if known.get(w, "").istitle() else w for w in query.words)
+
+
+def _narrow(found: Found, choices: Choices, reader: Reader) -> None:
+    found.is_capped = len(found.all_rows) > MOST
+    found.all_rows = found.all_rows[:MOST]
+    rows = found.all_rows
+    if choices.is_narrowed:
+        if found.is_capped:
+            expression = found.query.loose if found.is_loose else found.query.expression
+            rows = matching(expression, reader, choices, MOST)
+        rows = [row for row in rows if choices.let_in(row)]
+    if choices.sort == "new":
+        found.rows = newest_first(rows, reader)
+    else:
+        found.rows = ranked(rows, found.query, reader, timezone.now())

@@ -1,0 +1,31 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from search.models.lines import lines_of
+
+
+class SynonymGroup(models.Model):
+    """Words and phrases that the office lets stand for one another."""
+
+    words = models.TextField(
+        _("words"),
+        max_length=500,
+        help_text=_("Words or phrases that mean the same, each on a line of its own: “pensioners”, “elderly people”."),
+    )
+
+    class Meta:
+        verbose_name = _("words that mean the same")
+        verbose_name_plural = _("words that mean the same")
+        ordering = ["words"]
+
+    def __str__(self):
+        return " = ".join(self.names)
+
+    @property
+    def names(self) -> list[str]:
+        return lines_of(self.words)
+
+    def clean(self):
+        if self.words and len(self.names) < 2:
+            raise ValidationError({"words": _("Write at least two, each on a line of its own.")})

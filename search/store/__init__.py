@@ -1,0 +1,37 @@
+"""Where the terms of entries are kept: beside their rows on PostgreSQL, in FTS5 tables on SQLite.
+
+Both modules offer the same: `create` and `drop` for the migration, `write`, `erase`, `matching` and `rank`. An entry
+has a `place`, a number that grows with its moment, so that the newest matches come without sorting all of them.
+"""
+
+from datetime import UTC, datetime
+from types import ModuleType
+from typing import NamedTuple
+
+from django.db import connection
+
+SPACE = 1 << 32
+BEGINNING = datetime(1900, 1, 1, tzinfo=UTC)
+
+
+class Terms(NamedTuple):
+    """Of an entry, word by word: terms found in the title count most."""
+
+    title: list[tuple[str, ...]]
+    summary: list[tuple[str, ...]]
+    body: list[tuple[str, ...]]
+
+
+def store(vendor: str = "") -> ModuleType:
+    from search.store import postgresql, sqlite
+
+    return {"postgresql": postgresql, "sqlite": sqlite}[vendor or connection.vendor]
+
+
+def minutes_of(moment: datetime) -> int:
+    return max(0, int((moment - BEGINNING).total_seconds() // 60))
+
+
+def place_of(moment: datetime, pk: int) -> int:
+    """Minutes first, the key after them; fits 63 bits until the year 5900."""
+    return minutes_of(moment) * SPACE + pk % SPACE

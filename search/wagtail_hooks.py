@@ -1,0 +1,1 @@
+from search.admin import asked, behind, words  # noqa: F401

@@ -1,0 +1,86 @@
+"""What the office sees and sets: queries without persons, promoted results, words that mean the same."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from search.counting import SEEN_OFTEN, forget_old, sealed
+from search.models import AskedQuery, Promotion, SynonymGroup
+from search.rebuilding import rebuild
+from tests.factories.news import make_news
+
+pytestmark = pytest.mark.django_db
+COUNTED = "/tarsene/potarseno/"
+
+
+def seal_of(client, query):
+    return client.get("/tarsene/", {"q": query}).context["seal"]
+
+
+def test_a_search_is_counted_by_the_browser_and_not_by_the_page(client, homes, officer):
+    for _time in range(SEEN_OFTEN):
+        seal = seal_of(client, "Едногърби  камили")
+        assert client.post(COUNTED, {"seal": seal}).status_code == 204
+    row = AskedQuery.objects.get()
+    assert (row.text, row.language, row.times, row.found) == ("едногърби камили", "bg", 3, 0)
+    client.force_login(officer)
+    assert "едногърби камили" in client.get("/admin/search/askedquery/?outcome=nothing").content.decode()
+    assert "едногърби камили" not in client.get("/admin/search/askedquery/?outcome=something").content.decode()
+
+
+@pytest.mark.parametrize("query", ["ivan@example.org", "0888 123 456", "8501011234", "Иван 0888123456", "х" * 61, ""])
+def test_what_may_name_somebody_is_not_counted(client, homes, query):
+    assert seal_of(client, query) == ""
+
+
+def test_codes_of_procedures_are_counted(client, homes):
+    assert seal_of(client, "BG06RDNP001-19.092")
+
+
+@pytest.mark.parametrize("seal", ["", "forged", sealed("камили", "bg", 1)[:-2]])
+def test_nobody_can_make_queries_up(client, homes, seal):
+    assert client.post(COUNTED, {"seal": seal}).status_code == 204
+    assert client.get(COUNTED).status_code == 405
+    assert not AskedQuery.objects.exists()
+
+
+def test_rare_queries_are_shown_to_nobody_and_forgotten_soon(client, homes, officer):
+    today = timezone.localdate()
+    for text, times, days in (("рядко", 1, 31), ("често", 9, 31), ("някога", 9, 400), ("ново", 1, 1)):
+        AskedQuery.objects.create(text=text, language="bg", times=times, last_on=today - timedelta(days=days))
+    client.force_login(officer)
+    assert "рядко" not in client.get("/admin/search/askedquery/").content.decode()
+    forget_old()
+    assert set(AskedQuery.objects.values_list("text", flat=True)) == {"често", "ново"}
+
+
+def test_the_office_promotes_a_page_for_words_in_any_form(client, look, officer):
+    make_news("Нещо за читалището на първо място")
+    page = make_news("Покана за малки проекти")
+    rebuild()
+    client.force_login(officer)
+    add = "/admin/snippets/search/promotion/add/"
+    assert "address" in client.post(add, {"words": "читалища", "address": "/nyama/"}).context["form"].errors
+    assert client.post(add, {"words": "читалища\nпари за село", "address": page.url}).status_code == 302
+    client.logout()
+    for query in ("читалището", "пари село"):
+        assert look(query)[0] == "Покана за малки проекти"
+    assert look.answer("читалището").context["hits"][0].is_promoted
+    assert look("читалището покана") != []
+    assert not look.answer("читалището проекти").context["hits"][0].is_promoted
+    page.unpublish()
+    assert "Покана за малки проекти" not in look("читалището")
+    assert Promotion.objects.count() == 1
+
+
+def test_words_that_the_office_lets_stand_for_one_another(client, look, officer):
+    make_news("Клуб на възрастните хора")
+    client.force_login(officer)
+    add = "/admin/snippets/search/synonymgroup/add/"
+    assert "words" in client.post(add, {"words": "сами"}).context["form"].errors
+    assert look("пенсионери") == []
+    assert client.post(add, {"words": "пенсионери\nвъзрастни хора"}).status_code == 302
+    assert look("пенсионерите") == ["Клуб на възрастните хора"]
+    SynonymGroup.objects.all().delete()
+    assert look("пенсионерите") == []
