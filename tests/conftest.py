@@ -43,8 +43,8 @@ def pytest_sessionstart(session):
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item):
-    """Before any fixture: those of a module are made with its first test."""
-    AtOnce.keeps_indexes = item.get_closest_marker("indexed") is not None
+    """Before any fixture: those of a module are made with its first test. A browser meets the portal as it is."""
+    AtOnce.keeps_indexes = item.get_closest_marker("indexed") is not None or "browser" in item.path.parts
 
 
 @pytest.fixture(scope="session")

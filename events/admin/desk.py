@@ -34,6 +34,8 @@ class EventDeskView(InspectView):
             state_url=reverse(space("state"), args=[event.pk]) if may and event.live else "",
             dates_url=reverse(space("dates"), args=[event.pk]) if may else "",
             others=list(event.series.events.exclude(pk=event.pk)) if event.series else [],
+            edit_url=reverse(space("edit"), args=[event.pk]) if may else "",
+            people_links=people_links(event) if may else [],
             day_links=self.day_links(event) if may else [],
             erasure=self.erasure(event) if may else "",
             report_url=reverse(space("report"), args=[event.pk]) if may else "",
@@ -51,6 +53,16 @@ class EventDeskView(InspectView):
         from events.retention.words import when_erased
 
         return when_erased(event)
+
+
+def people_links(event) -> list[tuple[str, str]]:
+    """(words, address): who is registered for this event, and what is done with all of them."""
+    of_event = f"?event={event.pk}"
+    return [
+        (_("Registrations"), reverse("events_seat_modeladmin_index") + of_event),
+        (_("Enter people"), reverse("enter_people") + of_event),
+        (_("Write to those registered"), reverse("write_to_registered") + of_event),
+    ]
 
 
 CAME = Count("seats", filter=Q(seats__came_at__isnull=False, seats__state=SeatState.CONFIRMED))

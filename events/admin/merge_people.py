@@ -94,7 +94,7 @@ def merge(request, pk: int):
         except seats.Refused as refusal:
             form.add_error(None, refusal)
         else:
-            messages.success(request, _("The registrations are one now; a letter is on its way."))
+            messages.success(request, _("The registrations are one now. Who has an e-mail address is written to."))
             return _to(form.cleaned_data["kept"], pk)
     shown = {
         "page_title": _("Merge registrations"),

@@ -41,24 +41,31 @@ def set_organization(seat: Seat, user, organization: Organization | None) -> str
     return _("The organisation is written down.")
 
 
+def _heard(seat: Seat, done: str) -> str:
+    """With how the person hears of it."""
+    if seat.attendee.registration.email:
+        return f"{done} " + _("A letter is on its way.")
+    return f"{done} " + _("There is no e-mail address: please call the person.")
+
+
 def approve(seat: Seat, user) -> str:
     seats.approve(seat)
-    return _("The registration is approved; a letter is on its way.")
+    return _heard(seat, _("The registration is approved."))
 
 
 def decline(seat: Seat, user, reason: str) -> str:
     seats.decline(seat, reason)
-    return _("The registration is declined; a letter is on its way.")
+    return _heard(seat, _("The registration is declined."))
 
 
 def cancel(seat: Seat, user) -> str:
     seats.cancel_seat(seat, by_host=True)
-    return _("The seat is cancelled; the next in line is written to.")
+    return _heard(seat, _("The seat is cancelled; it is offered to the next in line."))
 
 
 def give_seat(seat: Seat, user) -> str:
     seats.seat_at_once(seat)
-    return _("The person has a seat; a letter is on its way.")
+    return _heard(seat, _("The person has a seat."))
 
 
 class SeatList(RegisterIndex):

@@ -236,7 +236,7 @@ class Migration(migrations.Migration):
                 ('is_published', models.BooleanField(default=False, verbose_name='published')),
                 ('published_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='published on')),
                 ('event', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='report', to='events.event', verbose_name='event')),
-                ('minutes', models.ForeignKey(blank=True, help_text='Readers may download them when the report is published.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.portaldocument', verbose_name='minutes')),
+                ('minutes', models.ForeignKey(blank=True, help_text='Readers may download them when the report is published.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.portaldocument', verbose_name='minutes of the meeting')),
             ],
             options={
                 'verbose_name': 'report of an event',

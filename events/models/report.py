@@ -22,7 +22,7 @@ class EventReport(ClusterableModel):
     organizations = models.PositiveIntegerField(_("organisations"), null=True, blank=True)
     minutes = models.ForeignKey(
         "core.PortalDocument",
-        verbose_name=_("minutes"),
+        verbose_name=_("minutes of the meeting"),
         null=True,
         blank=True,
         on_delete=models.SET_NULL,

@@ -13,10 +13,11 @@ from events.addresses import event_address
 from events.models import Event
 from events.papers.about import about
 from events.papers.kept import kept
+from events.papers.parts import parts
 from events.when import first_day, hours, in_full, last_day, weekday
 from events.where import hall_and_place, street_and_settlement
 
-SUMMARY, HINTS, WHOM, ACCESS, CO_HOSTS = 220, 140, 140, 4, 6
+SUMMARY, HINTS, WHOM, ACCESS, CO_HOSTS, PARTS = 220, 140, 140, 4, 6, 5
 """Signs and items that a paper takes which people read standing; the rest is behind its code."""
 
 
@@ -45,6 +46,7 @@ def _set(event: Event, code: str) -> bytes:
             "weekday": weekday(first),
             "day": day,
             "hours": hours(event) if last_day(event) == first else times,
+            "parts": _first([f"{time} {breakable(name)}" for time, name in parts(event, code)], PARTS),
             "place": breakable(one_line(hall_and_place(event, code))),
             "street": breakable(one_line(street_and_settlement(event, code)))
             or (_("online") if event.is_online else ""),

@@ -11,6 +11,7 @@ from core.written import written
 from events.models import Event
 from events.papers.about import about, place, when
 from events.papers.kept import kept
+from events.papers.parts import parts
 
 
 def programme(event: Event, code: str) -> bytes:
@@ -27,11 +28,14 @@ def _set(event: Event, code: str) -> bytes:
         data["words"] |= {"programme": _("Programme")}
         facts = [(_("When"), when(event)), (_("Where"), place(event, code)),
                  (_("Host"), organization_name(event.organization, code))]  # fmt: skip
+        rows = list(event.programme.select_related("organization"))
+        has_headings = any(item.level == item.Level.HEADING for item in rows)
         data |= {
             "kind": event.get_kind_display().capitalize(),
             "facts": [fact for fact in facts if fact[1]],
             "paragraphs": [one_line(summary)] * bool(summary) + paragraphs(text),
-            "programme": [_row(item, code) for item in event.programme.select_related("organization")],
+            "parts": [] if has_headings else parts(event, code),
+            "programme": [_row(item, code) for item in rows],
         }
     return typeset("programme", data)
 

@@ -154,9 +154,9 @@ class Sheet:
 
     @property
     def errors(self) -> list[tuple[str, str]]:
-        """Every error with the key of its field, for the summary above the form."""
+        """Every error with the key of its field, in the order of the page, for the summary above the form."""
         found = [("", error) for error in self.writer.non_field_errors()] if self.is_sent else []
-        for number, form in enumerate(self.forms):
+        for number, form in [*enumerate(self.people, 1), (0, self.writer)]:
             for field in form:
                 who = _("Person %(number)s") % {"number": number} if number and len(self.people) > 1 else ""
                 words = ", ".join(filter(None, (who, str(field.label))))

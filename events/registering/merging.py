@@ -54,10 +54,14 @@ def who_is_who(kept: Registration, others: list[Registration]) -> dict[int, int]
 
 
 def unite(kept: Seat, other: Seat) -> None:
-    """The better of two seats at the same part, the earlier place in line and the answers of both, not saved yet."""
+    """The better of two seats at the same part, the earlier place in line and the answers of both, not saved yet. Who
+    was let in with one of them stands as she stood with the better one when that is taken back."""
+    stood = min((_before_the_door(seat) for seat in (kept, other)), key=lambda one: BEST_FIRST.index(one[0]))
     if _rank(other) < _rank(kept):
         for name in STANDING:
             setattr(kept, name, getattr(other, name))
+    if kept.let_in_from:
+        kept.let_in_from, kept.until = ("", None) if stood[0] == SeatState.CONFIRMED else stood
     kept.queued_at = min(kept.queued_at, other.queued_at)
     kept.answers = _both(kept.answers, other.answers)
 
@@ -66,6 +70,10 @@ def _rank(seat: Seat) -> tuple[bool, int]:
     """Who came comes first, unless that was taken back by cancelling her seat."""
     has_come = seat.came_at is not None and seat.state == SeatState.CONFIRMED
     return not has_come, BEST_FIRST.index(seat.state)
+
+
+def _before_the_door(seat: Seat) -> tuple[str, datetime | None]:
+    return seat.let_in_from or seat.state, seat.until
 
 
 def _both(kept: dict, other: dict) -> dict:

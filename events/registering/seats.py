@@ -18,7 +18,7 @@ from events.models import Attendee, EventPart, Registration, Seat
 from events.registering import letters
 from events.registering.answers import attach_files
 from events.registering.known import remember
-from events.registering.locks import lock, lock_all, lock_of, locked, seats_with_people
+from events.registering.locks import lock, lock_all, lock_of, lock_seats, locked, seats_with_people
 from events.registering.merging import move_what_hangs_on, take_over, unite
 from events.registering.refusals import Refused, check_not_off, check_open, is_off
 from events.registering.room import free_seats, held_until, is_room, offered_until
@@ -193,6 +193,7 @@ def merge(kept: Registration, others: Iterable[Registration], same: dict[int, in
     if kept.merged_into_id or kept.erased_at or any(form.erased_at for form in forms.values()):
         raise Refused(_("One of these registrations is not there any more. Please look at them once more."))
     going = [form for form in forms.values() if form.merged_into_id is None]
+    lock_seats(keys)
     people = {attendee.pk: attendee for attendee in kept.attendees.all()}
     for form in going:
         for attendee in list(form.attendees.all()):
@@ -213,10 +214,9 @@ def merge(kept: Registration, others: Iterable[Registration], same: dict[int, in
 
 
 def _hand_over(attendee: Attendee, twin: Attendee) -> None:
-    """What one person has goes to the same person on the form that is kept. A mark that the door sends meanwhile waits
-    for the seat to be unlocked."""
-    own = {seat.part_id: seat for seat in Seat.objects.select_for_update().filter(attendee=twin).order_by("pk")}
-    for seat in Seat.objects.select_for_update().filter(attendee=attendee).order_by("pk"):
+    """What one person has goes to the same person on the form that is kept."""
+    own = {seat.part_id: seat for seat in Seat.objects.filter(attendee=twin)}
+    for seat in Seat.objects.filter(attendee=attendee).order_by("pk"):
         if (first := own.get(seat.part_id)) is None:
             seat.attendee = twin
             seat.save(update_fields=["attendee"])
@@ -282,7 +282,7 @@ def _promote(parts: Iterable[EventPart], now: datetime) -> None:
         first = seats_with_people(part=part).in_line()
         for seat in list(first if free is None else first[:free]):
             seat.part = part
-            if until := offered_until(part, now):
+            if until := seat.attendee.registration.email and offered_until(part, now):  # else nobody hears of it
                 _set(seat, SeatState.OFFERED, until)
                 letters.offered(seat)
             else:

@@ -4,6 +4,7 @@ from django.urls import reverse
 from wagtail.admin.menu import MenuItem
 
 from core.admin.registers import Reader, Register
+from members.admin.owned_menu import keeps_some
 from members.owned import OwnedPolicy
 
 SEE = {"view", "change"}
@@ -52,5 +53,4 @@ class OwnRowsMenuItem(MenuItem):
         super().__init__(label, url, **kwargs)
 
     def is_shown(self, request):
-        user = request.user
-        return not self.policy.is_office(user, "view") and self.policy.user_has_permission(user, "view")
+        return not self.policy.is_office(request.user, "view") and keeps_some(request, self.policy)

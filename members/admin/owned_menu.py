@@ -3,6 +3,8 @@
 from django.urls import reverse
 from wagtail.admin.menu import MenuItem
 
+from members.owned import EDITORS
+
 
 def office_menu_item_class(policy):
     def is_shown(item, request):
@@ -25,5 +27,13 @@ class EditorsMenuItem(MenuItem):
         )
 
     def is_shown(self, request):
-        user = request.user
-        return not self.policy.is_office(user) and self.policy.owners(user, "change").exists()
+        return not self.policy.is_office(request.user) and keeps_some(request, self.policy)
+
+
+def keeps_some(request, policy) -> bool:
+    """Whether records of this kind may belong to her; asked once for a page, whatever number of kinds there is."""
+    known = request.__dict__.setdefault("keeps_records", {})
+    who = getattr(policy.model, "kept_by", EDITORS)
+    if who not in known:
+        known[who] = policy.owners(request.user, "change").exists()
+    return known[who]

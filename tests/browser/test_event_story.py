@@ -39,8 +39,12 @@ def tab(page, number):
 
 
 def type_moment(page, box, words):
+    calendar = page.locator(".xdsoft_datetimepicker:visible")
+    page.focus(box)
+    expect(calendar).to_have_count(1)
     page.fill(box, words)
     page.press(box, "Tab")  # the calendar closes, and leaves what was typed
+    expect(calendar).to_have_count(0)
     expect(page.locator(box)).to_have_value(words)
 
 

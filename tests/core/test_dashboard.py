@@ -29,7 +29,17 @@ def names(menu, rf, person):
 
 
 def test_an_editor_sees_only_what_she_uses(rf, editor):
-    kinds = ("organization", "partneroffer", "partnership", "answers", "event", "seats", "material")
+    kinds = (
+        "organization",
+        "partneroffer",
+        "partnership",
+        "answers",
+        "event",
+        "seats",
+        "material",
+        "practice",
+        "learners",
+    )
     own = {"training", *(f"own-{name}" for name in kinds)}
     assert names(admin_menu, rf, editor) == {"explorer", "images", "documents", "bin", "reports", "help"} | own
     assert names(reports_menu, rf, editor) == {"asked_translations", "workflows"}

@@ -13,6 +13,7 @@ from django.utils import timezone
 from core.models import OutgoingMail
 from events.certificates.giving import give
 from events.certificates.replacing import replace
+from events.checkin.presses import Press, take_in
 from events.models import Attendee, Event, Mailing, Registration, Reminder, Seat
 from events.registering import seats, telling
 from tests.events.day import forum_part, held_event, register
@@ -155,6 +156,20 @@ def test_merging_from_both_sides_while_people_cancel_approve_and_pass_on(homes):
     assert seat_of(next_one).state in ("asked", "waiting")
     assert Seat.objects.filter(part=part).taking().count() <= 2
     assert Registration.objects.exclude(merged_into=None).count() == 1
+
+
+def test_a_phone_marks_both_seats_while_they_become_one(homes):
+    """Nobody waits for the other for ever, whichever form stays."""
+    part = make_part(make_event())
+    pairs = [(make_registration(part), make_registration(part)) for _ in range(12)]
+    work = []
+    for one, two in pairs:
+        there = [Press(uuid4(), seat_of(form).pk, True, timezone.now()) for form in (one, two)]
+        same = {one.attendees.get().pk: two.attendees.get().pk}
+        work.append(lambda one=one, two=two, same=same: seats.merge(two, [one], same))
+        work += [lambda there=there: take_in(part.event, None, there, [])] * 3
+    at_once(*work)
+    assert counted(part) == {"confirmed": 12}
 
 
 def test_certificates_made_and_corrected_while_registrations_are_merged(homes):

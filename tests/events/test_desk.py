@@ -130,3 +130,14 @@ def test_an_hour_that_does_not_exist_is_a_sentence(client, event, editor):
     form = type(form)(data, instance=event, for_user=editor)
     assert "часовникът се мести напред" in str(form.errors["starts_at"])
     assert "идва два пъти" in str(form.errors["ends_at"])
+
+
+def test_the_desk_leads_to_those_registered_for_this_event_alone(client, event, editor):
+    make_registration(make_part(event), "Ива")
+    other = make_event("Друга среща", organization=event.organization)
+    make_registration(make_part(other), "Чужда")
+    links = client.get(address("inspect", event.pk)).context["people_links"]
+    pages = [client.get(link) for _words, link in links]
+    assert [page.status_code for page in pages] == [200, 200, 200]
+    assert "Ива" in pages[0].content.decode() and "Чужда" not in pages[0].content.decode()
+    assert all(page.context["event"] == event for page in pages[1:])

@@ -1,6 +1,7 @@
 """Two registrations of the same people become one: no seat twice, none lost, nothing of what was said lost."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.core.files.base import ContentFile
@@ -8,6 +9,7 @@ from django.utils import timezone
 
 from core.models import OutgoingMail
 from events.certificates.giving import give
+from events.checkin.presses import Press, take_in
 from events.models import AnswerFile, Attendee, Certificate, DoorPress, EventPart, OpinionAsked, Registration, Seat
 from events.registering import answers, keys, merging, own_data, seats
 from events.registering.seats import Person, Refused
@@ -63,6 +65,21 @@ def test_a_seat_that_was_cancelled_after_she_came_takes_none_away(part):
     Seat.objects.filter(pk=seat_of(two).pk).update(state="cancelled", came_at=timezone.now())
     merge(one, two)
     assert seat_of(one).state == "confirmed"
+
+
+@pytest.mark.parametrize("stays", [0, 1])
+def test_who_was_let_in_from_the_line_keeps_the_seat_of_her_other_form(part, stays):
+    EventPart.objects.update(capacity=1)
+    part.refresh_from_db()
+    forms, now = [make_registration(part), make_registration(part)], timezone.now()
+    assert states(part) == ["confirmed", "waiting"]
+    take_in(part.event, None, [Press(uuid4(), seat_of(forms[1]).pk, True, now)], [])
+    merge(forms[stays], forms[1 - stays])
+    left = seat_of(forms[stays])
+    assert left.came_at
+    take_in(part.event, None, [Press(uuid4(), left.pk, False, now + timedelta(minutes=1))], [])
+    left.refresh_from_db()
+    assert (left.state, left.came_at) == ("confirmed", None)
 
 
 def test_the_earlier_place_in_line_is_kept(part):

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from events.enums import State
 from events.models import Event
 from events.publishing import count_change
-from tests.factories.events import at, make_event, make_forum
+from tests.factories.events import at, make_event, make_forum, make_part
 from tests.factories.members import make_user
 
 pytestmark = pytest.mark.django_db
@@ -81,3 +81,13 @@ def test_the_invitation_holds_the_programme(client, section, said):
     assert f'href="{section}/{event.slug}/pokana.pdf"' in html_of(client, event, section)
     Event.objects.update(audience="members")
     assert client.get(f"{section}/{event.slug}/pokana.pdf").status_code == 404
+
+
+@pytest.mark.parametrize("paper", ["plakat.pdf", "pokana.pdf"])
+def test_papers_say_when_each_part_begins(client, paper):
+    event = make_event("Среща", **TIMES)
+    make_part(event, "Пресконференция")
+    make_part(event, "За читалищата", starts_at=at("2026-12-10 11:00"))
+    pages = PdfReader(BytesIO(client.get(f"/sabitia/{event.slug}/{paper}").content)).pages
+    words = " ".join(" ".join(page.extract_text() for page in pages).replace("\u200b", "").split())
+    assert len(pages) == 1 and "10:00 Пресконференция" in words and "11:00 За читалищата" in words

@@ -164,5 +164,5 @@ def test_what_the_list_costs(client, part, host, django_assert_max_num_queries, 
         make_registration(part)
     client.force_login(host)
     client.get(at("index"))
-    with django_assert_max_num_queries(26):
+    with django_assert_max_num_queries(27):
         client.get(at("index"))

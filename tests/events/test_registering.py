@@ -94,6 +94,8 @@ def test_wrong_input_is_told_in_words_and_kept(client, part):
     errors = " ".join(error for _id, error in page.context["sheet"].errors)
     assert page.status_code == 200 and errors.count(":") >= 4
     assert "не е адрес" in words(page) and "abc" in words(page)
+    places = [page.content.decode().index(f'id="{id}"') for id, _error in page.context["sheet"].errors if id]
+    assert places == sorted(places)
     assert not Registration.objects.exists()
 
 

@@ -120,3 +120,11 @@ def test_the_letters_of_the_line(part):
     assert str(waiting.token) in offer.text and not offer.attachments
     seats.expire(seat_of(waiting).until)
     assert OutgoingMail.objects.filter(key__contains=":passed:").count() == 1
+
+
+def test_who_cannot_be_written_to_has_the_seat_at_once(part):
+    (first, _second), _nobody = line(part, 0)
+    by_phone = make_registration(part, "Записан по телефона", email="", by_host=True)
+    assert seat_of(by_phone).state == "waiting"
+    seats.cancel(first)
+    assert seat_of(by_phone).state == "confirmed"

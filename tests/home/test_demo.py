@@ -67,10 +67,8 @@ class DemoTest(TestCase):
         assert live(NewsPage, "bg").count() >= 60
         assert live(NewsPage, "en").count() * 3 >= live(NewsPage, "bg").count()
         for code in ("bg", "en"):
-            assert live(RubricPage, code).count() == 8
-            assert live(NewsroomPage, code).count() == 4
-            assert live(ProjectPage, code).count() == 2
-            assert live(StandardPage, code).count() == 10
+            kinds = (RubricPage, NewsroomPage, ProjectPage, StandardPage)
+            assert [live(kind, code).count() for kind in kinds] == [8, 4, 2, 10]
         assert not live(RubricPage, "bg").filter(news=None)
         assert not NewsroomPage.objects.filter(locale__language_code="bg", news=None)
         assert ContactRole.objects.count() == 4
