@@ -1,13 +1,15 @@
 """A course and its lessons stay together: who may read it, who works on it."""
 
-from django.db.models.signals import post_save
+from django.db.models.signals import post_save, pre_delete
 from django.dispatch import receiver
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
+from core.enums import Audience
 from members.self_published import note
 from members.signals import organization_changed, person_erased
 from resources import rights
-from resources.models import CoursePage, Download, LessonPage, Upload
+from resources.enums import Access
+from resources.models import CoursePage, Download, LessonPage, Material, Upload
 from resources.uploading import pieces
 
 
@@ -34,6 +36,17 @@ def lessons_go_along(sender, instance, **kwargs):
     """Lessons of a course that nobody reads are in no list either."""
     for lesson in LessonPage.objects.child_of(instance).live():
         lesson.unpublish(log_action=False)
+
+
+@receiver(pre_delete, sender=CoursePage)
+def materials_stay_as_closed_as_they_were(sender, instance, **kwargs):
+    """They outlive their course, which was what kept some of them from readers."""
+    for material in Material.objects.filter(course=instance):
+        if not instance.live:
+            material.unpublish(log_action=False)
+        elif instance.audience != Audience.PUBLIC and material.audience == Access.PUBLIC:
+            material.audience = Access.MEMBERS
+            material.save()
 
 
 @receiver(post_page_move, sender=LessonPage)

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from events.models import Seat
 from members.enums import Role
-from resources.models import Material
+from resources.models import CoursePage, Material
 from tests.factories.events import make_event, make_part, make_registration
 from tests.factories.members import make_editor, make_organization, make_user
 from tests.factories.resources import make_course, make_file, make_lesson, make_material
@@ -112,6 +112,14 @@ def test_a_material_of_a_course_is_for_nobody_to_whom_the_course_is_not(client, 
     assert SECRET not in client.get(lesson.url, follow=True).content.decode()
     client.force_login(make_user())
     assert has(client, material) and client.get(zipped).status_code == 200
+
+
+@pytest.mark.parametrize("course", [{"live": False}, {"audience": "members"}])
+def test_a_material_stays_closed_when_its_course_is_deleted(client, homes, course):
+    course = make_course(**course)
+    material = make_secret(course=course)
+    CoursePage.objects.get(pk=course.pk).delete()
+    assert Material.objects.get().course is None and leaks(client, material) == []
 
 
 def test_drafts_are_for_those_who_work_on_them(client, newsroom):
