@@ -1,71 +1,16 @@
-// Suggestions under the box of the search page (ARIA combobox): arrows choose, Enter opens, Escape closes.
-// Without it the box is a plain form.
+// Suggestions under the box of the search page, and counting what was looked for.
+import { suggestions } from './combobox.js';
+
 const form = document.querySelector('[data-suggest]');
-const field = form.querySelector('input');
 const list = document.getElementById('suggestions');
-const status = document.getElementById('status');
-const DELAY = 200;
-let waiting;
-let latest;
-let chosen = -1;
 
-field.setAttribute('role', 'combobox');
-field.setAttribute('aria-autocomplete', 'list');
-field.setAttribute('aria-controls', list.id);
-field.setAttribute('aria-expanded', 'false');
-
-const options = () => [...list.querySelectorAll('[role=option]')];
-
-function close() {
-  list.hidden = true;
-  chosen = -1;
-  field.setAttribute('aria-expanded', 'false');
-  field.removeAttribute('aria-activedescendant');
-}
-
-function choose(index) {
-  const all = options();
-  chosen = (index + all.length) % all.length;
-  all.forEach((option, number) => option.setAttribute('aria-selected', number === chosen));
-  field.setAttribute('aria-activedescendant', all[chosen].id);
-  all[chosen].scrollIntoView({ block: 'nearest' });
-}
-
-async function suggest() {
-  latest?.abort();
-  const typed = field.value.trim();
-  if (typed.length < 2) { close(); return; }
-  latest = new AbortController();
-  const answer = await fetch(`${form.dataset.suggest}?q=${encodeURIComponent(typed)}`, { signal: latest.signal });
-  if (!answer.ok) { close(); return; }
+async function fill(typed, signal) {
+  const answer = await fetch(`${form.dataset.suggest}?q=${encodeURIComponent(typed)}`, { signal });
+  if (!answer.ok) throw new Error(answer.statusText);
   list.innerHTML = await answer.text();
-  options().forEach((option, number) => { option.id = `option-${number}`; });
-  close();
-  const { length } = options();
-  if (length) {
-    list.hidden = false;
-    field.setAttribute('aria-expanded', 'true');
-  }
-  status.textContent = length ? `${list.ariaLabel}: ${length}. ${list.dataset.keys}` : list.dataset.none;
 }
 
-field.addEventListener('input', () => {
-  clearTimeout(waiting);
-  waiting = setTimeout(() => suggest().catch(() => close()), DELAY);
-});
-field.addEventListener('keydown', (event) => {
-  if (list.hidden) return;
-  if (event.key === 'Escape') { close(); event.preventDefault(); }
-  if (event.key === 'ArrowDown') { choose(chosen + 1); event.preventDefault(); }
-  if (event.key === 'ArrowUp') { choose(chosen < 0 ? -1 : chosen - 1); event.preventDefault(); }
-  if (event.key === 'Enter' && chosen >= 0) { event.preventDefault(); location.href = options()[chosen].dataset.url; }
-});
-list.addEventListener('mousedown', (event) => event.preventDefault()); // the field keeps the focus
-list.addEventListener('click', (event) => {
-  const url = event.target.closest('[role=option]')?.dataset.url;
-  if (url) location.href = url;
-});
-field.addEventListener('blur', close);
+suggestions(form.querySelector('input'), list, fill, 'option', 200);
 
 // That something was looked for is counted after the page is there; nobody is remembered.
 const seal = document.querySelector('[data-seal]');
