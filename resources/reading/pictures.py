@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
-from resources.reading.pdf import Found, Unreadable
+from resources.reading.apart import Found, Unreadable
 
 LARGEST = (1200, 1600)
 

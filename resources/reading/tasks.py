@@ -15,7 +15,7 @@ from resources.files import formats, recordings
 from resources.models import MaterialVersion
 from resources.models.version import place
 from resources.reading import office, pdf, pictures, rendering, texts
-from resources.reading.pdf import Found, Unreadable
+from resources.reading.apart import Found, Unreadable
 
 log = logging.getLogger(__name__)
 
@@ -73,7 +73,7 @@ def _found_in(version: MaterialVersion, file: Path, folder: Path) -> Found:
         return pdf.look_into(file, drawn)
     if kind in formats.PICTURES:
         return pictures.look_into(file, drawn)
-    found = office.look_into(file, kind) if kind in office.READERS else texts.look_into(file, kind)
+    found = office.look_into(file, folder, kind) if kind in office.KINDS else texts.look_into(file, kind)
     if kind in formats.SHOWN_AS_PICTURES:
         made = rendering.as_pdf(file, folder)
         version.is_rendered = made is not None
@@ -86,12 +86,13 @@ def _found_in(version: MaterialVersion, file: Path, folder: Path) -> Found:
 
 
 def _with_pages_of(found: Found, made: Path, drawn: Path) -> Found:
-    """Pictures from the PDF; and its pages where the document itself has none."""
+    """Pictures from the PDF; and its pages where the document itself has none, or LibreOffice counts them otherwise:
+    a picture stands beside its own words."""
     try:
         pages = pdf.look_into(made, drawn)
     except Unreadable:
         return found
-    if found.pages is None:
+    if found.pages != pages.pages:
         return pages
     return Found(found.pages, found.texts, pages.pictures)
 

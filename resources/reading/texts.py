@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from resources.reading.pdf import Found
+from resources.reading.apart import Found
 
 MOST_BYTES = 4 * 1024 * 1024
 ESCAPED = re.compile(r"\\'([0-9a-f]{2})")

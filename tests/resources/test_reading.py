@@ -1,5 +1,6 @@
 """What the portal finds in files, and that a broken one harms nobody."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from core.uploads.files import chunks
 from resources.enums import Reading
 from resources.keeping import new_material
 from resources.models import MaterialVersion
+from resources.reading import office as office_reading
 from resources.reading import pdf as pdf_reading
+from resources.reading import rendering
 from resources.reading.tasks import look_through
 from tests.core.files import archive, office, open_document, pdf, picture
 from tests.factories.resources import make_file, make_material
@@ -20,6 +23,23 @@ ODP = (
     '<o:body xmlns:o="o" xmlns:d="d" xmlns:t="t"><d:page><t:p>Първа</t:p></d:page>'
     "<d:page><t:p>Втора</t:p></d:page></o:body>"
 )
+R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+
+
+def relations(*targets) -> str:
+    """By the keys r0, r1 …"""
+    rows = (f'<a Id="r{n}" Type="http://x/{kind}" Target="{target}"/>' for n, (kind, target) in enumerate(targets))
+    return f"<Relationships>{''.join(rows)}</Relationships>"
+
+
+def slides(parts: dict, *shown: str) -> bytes:
+    """A presentation of the slides with these names, in this order."""
+    order = "".join(f'<sldId r:id="r{number}"/>' for number in range(len(shown)))
+    more = {
+        "ppt/presentation.xml": f"<p {R}>{order}</p>",
+        "ppt/_rels/presentation.xml.rels": relations(*(("slide", f"slides/{name}.xml") for name in shown)),
+    }
+    return office("pptx", **parts, **more)
 
 
 def read(name: str, content: bytes) -> MaterialVersion:
@@ -41,11 +61,13 @@ def test_a_scan_is_known_as_one(homes):
     [
         (
             "a.pptx",
-            office("pptx", **{
-                "ppt/slides/slide2.xml": SLIDE.format("Два", "редa"),
-                "ppt/slides/slide1.xml": SLIDE.format("Едно", "б"),
+            slides({
+                # Moved about since: the numbers of the files are not the order of the slides, nor those of the notes.
+                "ppt/slides/slide2.xml": SLIDE.format("Едно", "б"),
+                "ppt/slides/slide1.xml": SLIDE.format("Два", "редa"),
+                "ppt/slides/_rels/slide2.xml.rels": relations(("notesSlide", "../notesSlides/notesSlide1.xml")),
                 "ppt/notesSlides/notesSlide1.xml": SLIDE.format("Бележка", "на водещия"),
-            }),
+            }, "slide2", "slide1"),
             ["Едно\nб\nБележка\nна водещия", "Два\nредa"],
         ),
         ("a.docx", archive({
@@ -55,7 +77,12 @@ def test_a_scan_is_known_as_one(homes):
         }), ["Обява\nза прием"]),
         ("a.xlsx", office("xlsx", **{
             "xl/sharedStrings.xml": '<s xmlns="x"><si><t>Бюджет</t></si></s>',
-            "xl/worksheets/sheet1.xml": '<w xmlns="x"><row><c t="s"><v>0</v></c><c><v>7</v></c></row></w>',
+            "xl/workbook.xml": f'<w {R}><sheet state="hidden" r:id="r1"/><sheet r:id="r0"/></w>',
+            "xl/_rels/workbook.xml.rels": relations(
+                ("worksheet", "/xl/worksheets/sheet2.xml"), ("worksheet", "worksheets/sheet1.xml")
+            ),
+            "xl/worksheets/sheet1.xml": '<w xmlns="x"><row><c t="inlineStr"><is>Скрито</is></c></row></w>',
+            "xl/worksheets/sheet2.xml": '<w xmlns="x"><row><c t="s"><v>0</v></c><c><v>7</v></c></row></w>',
         }), ["Бюджет"]),
         ("a.odp", open_document("odp", **{"content.xml": ODP}), ["Първа", "Втора"]),
         ("a.txt", "Списък за проверка".encode("cp1251"), ["Списък за проверка"]),
@@ -86,26 +113,52 @@ def test_what_cannot_be_read_is_noted_and_still_downloaded(client, homes, name, 
     assert b"".join(answer.streaming_content) == content
 
 
-def test_a_pdf_that_takes_for_ever_is_given_up(homes, monkeypatch):
+def test_what_takes_for_ever_is_given_up(homes, monkeypatch):
     monkeypatch.setattr(pdf_reading, "SECONDS", 0.01)
+    monkeypatch.setattr(office_reading, "SECONDS", 0.01)
     assert read("a.pdf", pdf(1, "Tekst")).reading == Reading.UNREADABLE
+    assert read("a.docx", office("docx")).reading == Reading.UNREADABLE
+
+
+def stand_in(settings, tmp_path, script: str) -> None:
+    """For LibreOffice."""
+    program = tmp_path / "soffice"
+    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    settings.OFFICE_PROGRAM = str(program)
 
 
 def test_documents_are_drawn_where_libreoffice_is_installed(homes, settings, tmp_path):
     made = tmp_path / "made.pdf"
     made.write_bytes(pdf(2, "Slayd"))
-    office_program = tmp_path / "soffice"
-    office_program.write_text(f'#!/bin/sh\nwhile [ "$1" != --outdir ]; do shift; done\ncp {made} "$2/file.pdf"\n')
-    office_program.chmod(office_program.stat().st_mode | stat.S_IXUSR)
-    settings.OFFICE_PROGRAM = str(office_program)
-    version = read("a.pptx", office("pptx", **{"ppt/slides/slide1.xml": SLIDE.format("Едно", "две")}))
-    assert version.is_rendered and version.preview_count == 2 and version.text == "Едно\nдве"
+    stand_in(settings, tmp_path, f'while [ "$1" != --outdir ]; do shift; done\ncp {made} "$2/file.pdf"')
+    two = {f"ppt/slides/slide{n}.xml": SLIDE.format("Едно", "две") for n in (1, 2)}
+    version = read("a.pptx", slides(two, "slide1", "slide2"))
+    assert version.is_rendered and version.preview_count == 2 and version.text == "Едно\nдве\fЕдно\nдве"
     assert b"".join(chunks(version.rendered.open())) == made.read_bytes()
+    # Counted otherwise than by LibreOffice: the words beside a picture are those of its page.
+    version = read("b.pptx", slides(two, "slide1"))
+    assert (version.page_count, version.text) == (2, "Slayd\fSlayd")
+
+
+def test_libreoffice_fetches_nothing_and_leaves_nothing_running(homes, settings, tmp_path, monkeypatch):
+    """What it is told not to do stands in its profile; its own processes end with the script that starts them."""
+    told, pipe = tmp_path / "told", tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    find = 'for one in "$@"; do case "$one" in -env:*) profile="${one#*file://}";; esac; done'
+    kept = f'cat "$profile/user/registrymodifications.xcu" > {told}'
+    stand_in(settings, tmp_path, f"{find}\n{kept}\n(echo started; sleep 600) > {pipe} &\nwait")
+    monkeypatch.setattr(rendering, "SECONDS", 2)
+    assert rendering.as_pdf(tmp_path / "a.docx", tmp_path) is None
+    assert 'BlockUntrustedRefererLinks" oor:op="fuse"><value>true' in told.read_text()
+    assert (os.read(reading, 100), os.read(reading, 100)) == (b"started\n", b"")  # at its end: nobody writes any more
+    os.close(reading)
 
 
 def test_where_it_is_not_installed_the_page_says_so(client, homes, settings):
     settings.OFFICE_PROGRAM = "no-such-program"
-    material = make_material(file=make_file("a.pptx", office("pptx")))
+    material = make_material(file=make_file("a.pptx", slides({})))
     assert material.current.is_rendered is False
     assert "LibreOffice" in client.get(f"/obuchenia/biblioteka/{material.slug}/").content.decode()
 

@@ -20,3 +20,4 @@ STORAGES = {
 }
 TASKS = {"default": {"BACKEND": "tests.tasks.AtOnce"}}
 REQUIRE_SECOND_FACTOR = False
+OFFICE_PROGRAM = "none-in-tests"
