@@ -12,7 +12,7 @@ from members.models import Organization, PartnerOffer
 from members.offers.addresses import offer_address, profile_address
 from members.profile.languages import in_english
 from resources.addresses import material_address
-from resources.models import Material, Practice
+from resources.models import LessonPage, Material, Practice
 from resources.practices.addresses import practice_address
 
 
@@ -25,7 +25,7 @@ class PageSitemap(Sitemap):
         self.code = code
 
     def items(self):
-        pages = BasePage.objects.visible_to().really_in_language(self.code).order_by("pk")
+        pages = self._public().really_in_language(self.code).order_by("pk")
         return pages.only("pk", "url_path", "locale_id", "translation_key", "has_translation", "last_published_at")
 
     def get_urls(self, page=1, site=None, protocol=None):
@@ -36,8 +36,13 @@ class PageSitemap(Sitemap):
     def get_latest_lastmod(self):
         return None
 
+    @staticmethod
+    def _public():
+        """Without the lessons of courses that are drafts yet."""
+        return BasePage.objects.visible_to().exclude(pk__in=LessonPage.objects.filter(course__live=False).values("pk"))
+
     def _twins(self, rows) -> dict:
-        others = BasePage.objects.visible_to().exclude(locale_id=site_map().locale_ids.get(self.code))
+        others = self._public().exclude(locale_id=site_map().locale_ids.get(self.code))
         keys = [row.translation_key for row in rows if row.has_translation or self.code != language.ORIGINAL]
         return {twin.translation_key: twin for twin in others.filter(translation_key__in=keys)}
 

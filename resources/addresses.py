@@ -19,6 +19,6 @@ def material_address(slug: str, code: str) -> str:
     return f"{library}{slug}/" if library else ""
 
 
-def file_address(slug: str) -> str:
-    """The newest version, whichever it is: the one address to write on paper."""
-    return reverse("resources:file", args=[slug])
+def file_address(slug: str, number: int | None = None) -> str:
+    """Without a number the newest version, whichever it is: the one address to write on paper."""
+    return reverse("resources:version", args=[slug, number]) if number else reverse("resources:file", args=[slug])

@@ -27,8 +27,9 @@ def follow_the_organization(sender, organization, **kwargs):
 
 @receiver(page_published, sender=CoursePage)
 def lessons_follow(sender, instance, **kwargs):
-    """Who may read the course may read its lessons."""
-    LessonPage.objects.child_of(instance).exclude(audience=instance.audience).update(audience=instance.audience)
+    """Who may read the course may read its lessons, in whatever language they are written."""
+    course = instance.original or instance
+    LessonPage.objects.filter(course=course.pk).exclude(audience=course.audience).update(audience=course.audience)
 
 
 @receiver(page_unpublished, sender=CoursePage)
@@ -42,11 +43,11 @@ def lessons_go_along(sender, instance, **kwargs):
 def materials_stay_as_closed_as_they_were(sender, instance, **kwargs):
     """They outlive their course, which was what kept some of them from readers."""
     for material in Material.objects.filter(course=instance):
-        if not instance.live:
-            material.unpublish(log_action=False)
-        elif instance.audience != Audience.PUBLIC and material.audience == Access.PUBLIC:
+        if instance.audience != Audience.PUBLIC and material.audience == Access.PUBLIC:
             material.audience = Access.MEMBERS
             material.save()
+        if not instance.live:
+            material.unpublish(log_action=False)
 
 
 @receiver(post_page_move, sender=LessonPage)

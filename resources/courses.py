@@ -24,7 +24,7 @@ class Module:
 
 def show_course(page: CoursePage, request):
     user = reader(request)
-    lessons = lessons_of(page, user)
+    lessons = lessons_of(page)
     materials = materials_of(page, Material.objects.visible_to(user).for_short_listing())
     shown = {
         "modules": modules_of(lessons),
@@ -37,10 +37,11 @@ def show_course(page: CoursePage, request):
     return for_one(page.render(request, context_overrides=shown), user)
 
 
-def lessons_of(course: CoursePage, user) -> list[LessonPage]:
-    """In the order of the original, each in the language that is read where it is translated."""
-    visible = LessonPage.objects.visible_to(user).filter(course__translation_key=course.translation_key)
-    rows = visible.defer("body", "questions", "task").order_by("path")
+def lessons_of(course: CoursePage) -> list[LessonPage]:
+    """In the order of the original, each in the language that is read where it is translated. Who may read the course
+    may read them."""
+    live = LessonPage.objects.live().filter(course__translation_key=course.translation_key)
+    rows = live.defer("body", "questions", "task").order_by("path")
     originals = [row for row in rows if row.language == language.ORIGINAL]
     code = language.active()
     twins = {row.translation_key: row for row in rows if row.language == code}
@@ -64,7 +65,7 @@ def around(lesson: LessonPage, request) -> dict:
     """For the page of a lesson: its place in the course, what comes before and after, its materials."""
     user = reader(request)
     course = lesson.course
-    lessons = lessons_of(course, user) if course else []
+    lessons = lessons_of(course) if course else []
     place = next((n for n, each in enumerate(lessons) if each.translation_key == lesson.translation_key), None)
     neighbours = (None, None) if place is None else _neighbours(lessons, place)
     return {

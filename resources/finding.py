@@ -5,6 +5,7 @@ from typing import NamedTuple
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from core.former_words import find as find_former
 from core.readers import reader
 from members.owned import OwnedPolicy
 from resources.models import Material, MaterialVersion
@@ -31,6 +32,15 @@ def find(request, slug: str, beside: tuple[str, ...] = ()) -> Found:
         if not OwnedPolicy(Material).user_has_permission_for_instance(user, "change", material):
             raise Http404
     return Found(material, False, user)
+
+
+def moved_to(request, slug: str) -> Material:
+    """The material whose address once ended with this word; raises Http404 where this reader may have none such."""
+    user = reader(request)
+    former = find_former(Material.objects.visible_to(user), slug)
+    if former is None:
+        raise Http404
+    return former
 
 
 def works_on(user, material: Material) -> bool:

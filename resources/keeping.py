@@ -10,7 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from core.transliteration import ascii_file_name, without_invisible
 from core.uploads import checksum
+from members.models import Organization
 from resources.files.checks import check
+from resources.files.formats import SUBTITLES
 from resources.models import Material, MaterialVersion
 from resources.models.version import place
 from resources.reading.tasks import look_through
@@ -30,14 +32,16 @@ def new_material(file, person, **fields) -> Material:
     """
     kind = check(file)
     sum_ = checksum(file)
-    same = MaterialVersion.objects.filter(checksum=sum_, material__organization=fields["organization"])
-    if known := same.select_related("material").first():
-        raise ValidationError(KNOWN, code="known", params={"title": known.material.title})
+    organization = fields["organization"]
+    same = MaterialVersion.objects.filter(checksum=sum_, material__organization=organization)
+    _refuse_known(same)
     themes = fields.pop("themes", ())
     material = Material(live=False, **fields)
     version = MaterialVersion(number=1, **_facts(file, kind, sum_, person))
 
     def write():
+        Organization.objects.select_for_update(of=("self",)).get(pk=organization.pk)
+        _refuse_known(same)  # brought by the first of two presses
         material.save()
         material.themes.set(themes)
         material.save()
@@ -52,19 +56,27 @@ def new_material(file, person, **fields) -> Material:
 def new_version(material: Material, file, person, note_bg: str = "", note_en: str = "") -> MaterialVersion:
     """The next one; readers get it when it is published (see `resources.publishing`)."""
     kind = check(file)
+    if kind in SUBTITLES:
+        raise ValidationError(_("Subtitles are brought on the page “Picture and subtitles”."), code="subtitles")
     sum_ = checksum(file)
-    if material.versions.filter(checksum=sum_).exists():
-        raise ValidationError(KNOWN, code="known", params={"title": material.title})
+    same = material.versions.filter(checksum=sum_)
+    _refuse_known(same)
     version = MaterialVersion(material=material, **_facts(file, kind, sum_, person))
     version.note_bg, version.note_en = note_bg, note_en
 
     def write():
         Material.objects.select_for_update(of=("self",)).get(pk=material.pk)
+        _refuse_known(same)
         version.number = (material.versions.aggregate(last=Max("number"))["last"] or 0) + 1
         version.save()
 
     _keep(version, file, write)
     return version
+
+
+def _refuse_known(same) -> None:
+    if known := same.select_related("material").first():
+        raise ValidationError(KNOWN, code="known", params={"title": known.material.title})
 
 
 def forget_files(version: MaterialVersion) -> None:
@@ -89,8 +101,8 @@ def _keep(version: MaterialVersion, file, write) -> None:
     """The file and the rows together. A disk that fills up half way leaves neither."""
     wanted = place(version, ascii_file_name(version.name))
     try:
+        version.file.save(ascii_file_name(version.name), file, save=False)
         with transaction.atomic():
-            version.file.save(ascii_file_name(version.name), file, save=False)
             write()
             key = version.pk
             transaction.on_commit(lambda: look_through.enqueue(key), robust=True)

@@ -5,12 +5,11 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from core import language
-from core.former_words import find as find_former
-from core.readers import for_one, reader
+from core.readers import for_one
 from core.written import written
 from resources import words
 from resources.addresses import file_address, material_address
-from resources.finding import find, version_of, works_on
+from resources.finding import find, moved_to, version_of, works_on
 from resources.licences import licence_link
 from resources.models import Material
 from resources.reading.tasks import BETWEEN_PAGES
@@ -22,9 +21,7 @@ def show(page, request, slug: str):
     try:
         found = find(request, slug, BESIDE)
     except Http404:
-        former = find_former(Material.objects.visible_to(reader(request)), slug)
-        if former is None:
-            raise
+        former = moved_to(request, slug)
         return redirect(material_address(former.slug, language.active()), permanent=True)
     material, code = found.material, language.active()
     version = version_of(found, None)

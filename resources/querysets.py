@@ -40,6 +40,18 @@ class CourseQuerySet(BasePageQuerySet):
 CourseManager = PageManager.from_queryset(CourseQuerySet)
 
 
+class LessonQuerySet(BasePageQuerySet):
+    def visible_to(self, user=None):
+        """Of courses that this person may read."""
+        lessons = super().visible_to(user).filter(Q(course=None) | Q(course__live=True))
+        if user is not None and user.is_authenticated:
+            return lessons
+        return lessons.filter(Q(course=None) | Q(course__audience=Audience.PUBLIC))
+
+
+LessonManager = PageManager.from_queryset(LessonQuerySet)
+
+
 class MaterialQuerySet(models.QuerySet):
     """`Material.objects.visible_to(user)` is where every list, address, feed and search of materials starts."""
 

@@ -2,11 +2,13 @@
 
 from django.core.files.storage import default_storage
 from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from resources import counting
+from resources.addresses import file_address
 from resources.files.formats import is_recording
-from resources.finding import find, version_of
+from resources.finding import find, moved_to, version_of
 from resources.keeping import preview_name
 from resources.reading.tasks import BETWEEN_PAGES
 from resources.serving import begins_at_zero, content_type, for_whom, send
@@ -14,8 +16,12 @@ from resources.serving import begins_at_zero, content_type, for_whom, send
 
 @require_safe
 def file(request, slug: str, number: int | None = None):
-    """To be saved. The address without a number always gives the newest version."""
-    found = find(request, slug)
+    """To be saved. The address without a number always gives the newest version; it stands in letters and on paper, so
+    that it leads on when the word in it changes."""
+    try:
+        found = find(request, slug)
+    except Http404:
+        return redirect(file_address(moved_to(request, slug).slug, number), permanent=True)
     version = version_of(found, number)
     opened = _open(version.file.name)
     if request.method == "GET" and version.published_at and begins_at_zero(request):

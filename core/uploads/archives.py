@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from .files import CHUNK
 
 MAX_ENTRIES = 10_000
+LARGEST_LIST = 8 * 1024 * 1024
 MAX_UNPACKED = 300 * 1024 * 1024
 MAX_NESTED = 50 * 1024 * 1024  # one archive in another, unpacked in memory
 MAX_RATIO = 100
@@ -30,6 +31,15 @@ DAMAGE = (
     KeyError,
     IndexError,
 )
+
+
+def opened(file) -> zipfile.ZipFile:
+    """Raises what DAMAGE lists, and ValidationError when the list of its entries alone would fill the memory: it is
+    read as a whole, before anybody can count them."""
+    end = zipfile._EndRecData(file)
+    if end and end[zipfile._ECD_SIZE] > LARGEST_LIST:
+        raise bomb()
+    return zipfile.ZipFile(file)
 
 
 @dataclass
@@ -52,6 +62,13 @@ def protected() -> ValidationError:
     """Say that a file asks for a password."""
     return ValidationError(
         _("The document is protected with a password. Save it without one and upload it again."), code="protected"
+    )
+
+
+def bomb() -> ValidationError:
+    """Say that a file unfolds."""
+    return ValidationError(
+        _("The document unfolds into far more than it should. Save it anew and upload that."), code="bomb"
     )
 
 
@@ -82,9 +99,7 @@ def _read(archive: zipfile.ZipFile, packed_size: int, spent: Spent, depth: int) 
         or (unpacked > ANY_RATIO and unpacked > MAX_RATIO * packed_size)
         or depth > MAX_DEPTH
     ):
-        raise ValidationError(
-            _("The document unfolds into far more than it should. Save it anew and upload that."), code="bomb"
-        )
+        raise bomb()
     if any(entry.flag_bits & ENCRYPTED for entry in entries):
         raise protected()
     if any(entry.filename.lower().endswith(MACROS) for entry in entries):
@@ -101,7 +116,7 @@ def _read(archive: zipfile.ZipFile, packed_size: int, spent: Spent, depth: int) 
 
 def _read_nested(content: bytes, spent: Spent, depth: int) -> None:
     try:
-        archive = zipfile.ZipFile(io.BytesIO(content))
+        archive = opened(io.BytesIO(content))
     except zipfile.BadZipFile:
         return  # it only begins like an archive
     with archive:

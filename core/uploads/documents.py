@@ -5,7 +5,7 @@ import zipfile
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from .archives import DAMAGE, check_archive, damaged, protected, with_macros
+from .archives import DAMAGE, check_archive, damaged, opened, protected, with_macros
 from .files import check_not_empty, chunks, extension_of, head
 
 # What [Content_Types].xml calls the main part.
@@ -73,7 +73,7 @@ def _check_package(file, extension: str) -> None:
     if head(file, len(OLD_OFFICE)) == OLD_OFFICE:
         raise _old_or_protected(file)
     try:
-        archive = zipfile.ZipFile(file)
+        archive = opened(file)
     except DAMAGE as error:
         raise damaged() from error
     with archive:

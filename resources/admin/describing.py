@@ -37,12 +37,20 @@ class DescribeView(AmongMaterials, PermissionCheckedMixin, WagtailAdminTemplateM
     template_name = "resources/admin/describe.html"
     header_icon = "edit"
 
-    def get_form_kwargs(self):
+    def post(self, request, *args, **kwargs):
+        """The second of two presses finds that all of them are out."""
+        if not self.drafts().exists():
+            return redirect(self.model.snippet_viewset.get_url_name("list"))
+        return super().post(request, *args, **kwargs)
+
+    def drafts(self):
         keys = self.request.GET.get("materials", "").split(",")[:MOST]
         own = self.permission_policy.instances_user_has_any_permission_for(self.request.user, {"change"})
         keys = [key for key in keys if key.isascii() and key.isdigit() and len(key) < 18]
-        drafts = own.filter(live=False, pk__in=keys)
-        kwargs = super().get_form_kwargs() | {"queryset": drafts.order_by("pk")}
+        return own.filter(live=False, pk__in=keys).order_by("pk")
+
+    def get_form_kwargs(self):
+        kwargs = super().get_form_kwargs() | {"queryset": self.drafts()}
         kwargs.pop("initial")
         return kwargs
 

@@ -1,7 +1,7 @@
 """The trainers' door for files: one page that works everywhere, and the pieces that its script sends."""
 
 from django.core.exceptions import BadRequest, PermissionDenied, ValidationError
-from django.http import JsonResponse
+from django.http import Http404, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -127,6 +127,8 @@ class PieceView(PiecesView):
             return JsonResponse({"received": upload.received}, status=413)
         try:
             pieces.add(upload, int(offset), request.read(int(length)))
+        except Upload.DoesNotExist as error:  # given up while the piece was on its way
+            raise Http404 from error
         except pieces.OutOfStep:
             return JsonResponse({"received": upload.received}, status=409)
         except ValidationError as error:
@@ -145,7 +147,7 @@ class DoneView(PiecesView):
 
     def post(self, request, key):
         upload = self.upload(key)
-        if upload.received < upload.size:
+        if not pieces.is_there(upload):
             return JsonResponse({"received": upload.received}, status=409)
         form = self.shared(request.POST)
         if form.errors or form.cleaned_data["organization"] != upload.organization:

@@ -5,9 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from core.numbers import file_size
 from core.uploads import check_document, check_image
-from core.uploads.files import check_not_empty, extension_of, head
+from core.uploads.files import check_not_empty, extension_of
 from resources.files import recordings, subtitles
-from resources.files.formats import DOCUMENTS, PICTURES, SUBTITLES, TAKEN, is_recording, largest
+from resources.files.formats import ARCHIVE, DOCUMENTS, PICTURES, SUBTITLES, TAKEN, is_recording, largest
 
 
 def format_of(name: str) -> str:
@@ -55,5 +55,6 @@ def check_size(kind: str, size: int) -> None:
 
 
 def is_archive(file) -> bool:
-    """A ZIP by its beginning and its name; documents of Office are archives too, under other names."""
-    return format_of(file.name) == "zip" and head(file, 4) == b"PK\x03\x04"
+    """By its name: documents of Office are archives too, under other names. Whether it really is one, is said when it
+    is opened."""
+    return format_of(file.name) == ARCHIVE

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.utils.translation import gettext_lazy as _
 
+from core.uploads import archives
 from core.uploads.archives import ANY_RATIO, DAMAGE, ENCRYPTED, MAX_RATIO
 from resources.files.checks import check_name, check_size, format_of
 from resources.files.formats import ARCHIVE, MB
@@ -26,7 +27,7 @@ def opened(file) -> Iterator[zipfile.ZipFile]:
     file.seek(0, 2)
     packed = file.tell()
     try:
-        archive = zipfile.ZipFile(file)
+        archive = archives.opened(file)
     except DAMAGE as error:
         raise ValidationError(_("The ZIP is damaged. Pack it anew and upload that."), code="damaged_zip") from error
     with archive:

@@ -9,7 +9,9 @@ from core import language
 from core.transliteration import without_invisible
 
 TIMES = re.compile(r"(\d{1,2}:)?\d{2}:\d{2}[.,]\d{3}\s+-->\s+(\d{1,2}:)?\d{2}:\d{2}[.,]\d{3}")
-SRT_TIMES = re.compile(r"^((?:\d{1,2}:)?\d{2}:\d{2}),(\d{3}) --> ((?:\d{1,2}:)?\d{2}:\d{2}),(\d{3})", re.MULTILINE)
+SRT_TIMES = re.compile(
+    r"^[ \t]*((?:\d{1,2}:)?\d{2}:\d{2})[.,](\d{3})[ \t]+-->[ \t]+((?:\d{1,2}:)?\d{2}:\d{2})[.,](\d{3})", re.MULTILINE
+)
 
 
 def check(file) -> None:
@@ -25,7 +27,7 @@ def as_vtt(content: bytes) -> str:
             code="no_subtitles",
         )
     if not text.startswith("WEBVTT"):
-        text = "WEBVTT\n\n" + SRT_TIMES.sub(r"\1.\2 --> \3.\4", text)
+        text = "WEBVTT\n\n" + SRT_TIMES.sub(_times, text)
     return text + "\n"
 
 
@@ -34,6 +36,12 @@ def language_of(name: str) -> tuple[str, str]:
     stem = name.rpartition(".")[0]
     before, _dot, code = stem.rpartition(".")
     return (before, code.lower()) if before and code.lower() in language.NAMES else (stem, language.ORIGINAL)
+
+
+def _times(found: re.Match) -> str:
+    """Hours have two digits."""
+    begins, part, ends, other = (f"0{one}" if len(one) == len("0:00:00") else one for one in found.groups())
+    return f"{begins}.{part} --> {ends}.{other}"
 
 
 def _decoded(content: bytes) -> str:

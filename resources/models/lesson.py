@@ -1,5 +1,6 @@
 from django.core.validators import MaxValueValidator
 from django.db import models
+from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -12,6 +13,7 @@ from core.forms.sent import SentBlocks
 from core.models import BasePage
 from core.models.parts import Body
 from resources.blocks import QuestionBlock, ScreenshotBlock
+from resources.querysets import LessonManager
 
 
 class LessonPage(Body, BasePage):
@@ -49,6 +51,8 @@ class LessonPage(Body, BasePage):
         "resources.CoursePage", null=True, editable=False, on_delete=models.SET_NULL, related_name="lessons"
     )
 
+    objects = LessonManager()
+
     content_panels = [
         *BasePage.content_panels,
         FieldRowPanel([FieldPanel("module"), FieldPanel("minutes")]),
@@ -73,6 +77,14 @@ class LessonPage(Body, BasePage):
     def steps(self) -> list[str]:
         """Of the practice task, to be ticked off one by one."""
         return [line.strip() for line in self.task_steps.splitlines() if line.strip()]
+
+    def turn_away(self, request):
+        """As its course does; nobody reads a lesson whose course is a draft."""
+        if self.course is None:
+            return super().turn_away(request)
+        if not self.course.live:
+            raise Http404
+        return self.course.turn_away(request)
 
     def get_context(self, request, *args, **kwargs):
         from resources.courses import around

@@ -1,5 +1,6 @@
 """Large files, piece by piece: what arrived stays, whatever happens to the line."""
 
+import fcntl
 import os
 import shutil
 from contextlib import suppress
@@ -9,6 +10,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files import File
+from django.db.models.signals import post_delete
 from django.dispatch import receiver
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -58,18 +60,35 @@ def begin(person, organization, name: str, size: int, fingerprint: str) -> Uploa
 
 
 def add(upload: Upload, offset: int, content: bytes) -> None:
-    """Writes the piece first and counts it then, so that what is counted is there. The same piece twice counts once."""
-    if offset != upload.received or offset + len(content) > upload.size:
-        raise OutOfStep
+    """Writes the piece first and counts it then, so that what is counted is there. The same piece twice counts once.
+
+    Another tab may send the same file: a piece took its time to arrive, and what was true before is looked at again
+    under a lock. Raises DoesNotExist when the upload was given up meanwhile.
+    """
+    path = path_of(upload)
     try:
-        _write(path_of(upload), offset, content)
+        with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o644), "r+b") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            upload.refresh_from_db()
+            is_there(upload)
+            if offset != upload.received or offset + len(content) > upload.size:
+                raise OutOfStep
+            _write(file, offset, content)
+            _count(upload, offset + len(content))
+    except Upload.DoesNotExist:
+        path.unlink(missing_ok=True)
+        raise
     except OSError as error:
         raise no_room() from error
-    here = Upload.objects.filter(pk=upload.pk, received=offset)
-    if not here.update(received=offset + len(content), touched_at=timezone.now()):
-        upload.refresh_from_db()
-        raise OutOfStep
-    upload.received = offset + len(content)
+
+
+def is_there(upload: Upload) -> bool:
+    """Whether all of it is; what was counted and got lost is asked for again."""
+    path = path_of(upload)
+    length = path.stat().st_size if path.exists() else 0
+    if length < upload.received:
+        _count(upload, length)
+    return upload.received == upload.size
 
 
 def opened(upload: Upload) -> File:
@@ -77,9 +96,14 @@ def opened(upload: Upload) -> File:
 
 
 def forget(upload: Upload) -> None:
-    with suppress(OSError):
-        path_of(upload).unlink()
     upload.delete()
+
+
+@receiver(post_delete, sender=Upload)
+def take_pieces_along(sender, instance, **kwargs) -> None:
+    """After the row: a piece that arrives now finds none."""
+    with suppress(OSError):
+        path_of(instance).unlink()
 
 
 @receiver(tick)
@@ -88,14 +112,18 @@ def forget_old_ones(**_signal) -> None:
         forget(upload)
 
 
-def _write(path: Path, offset: int, content: bytes) -> None:
-    with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o644), "r+b") as file:
-        file.seek(offset)
-        try:
-            file.write(content)
-            file.truncate()
-            file.flush()
-        except OSError:
-            with suppress(OSError):
-                os.truncate(path, offset)
-            raise
+def _count(upload: Upload, received: int) -> None:
+    upload.received = received
+    Upload.objects.filter(pk=upload.pk).update(received=received, touched_at=timezone.now())
+
+
+def _write(file, offset: int, content: bytes) -> None:
+    file.seek(offset)
+    try:
+        file.write(content)
+        file.truncate()
+        file.flush()
+    except OSError:
+        with suppress(OSError):
+            os.truncate(file.fileno(), offset)
+        raise

@@ -10,6 +10,7 @@ from members.enums import Role
 from resources.models import CoursePage, Material
 from tests.factories.events import make_event, make_part, make_registration
 from tests.factories.members import make_editor, make_organization, make_user
+from tests.factories.news import translate
 from tests.factories.resources import make_course, make_file, make_lesson, make_material
 from tests.resources.recordings import wav
 
@@ -114,12 +115,44 @@ def test_a_material_of_a_course_is_for_nobody_to_whom_the_course_is_not(client, 
     assert has(client, material) and client.get(zipped).status_code == 200
 
 
-@pytest.mark.parametrize("course", [{"live": False}, {"audience": "members"}])
+@pytest.mark.parametrize("course", [{"live": False}, {"audience": "members"}, {"live": False, "audience": "members"}])
 def test_a_material_stays_closed_when_its_course_is_deleted(client, homes, course):
-    course = make_course(**course)
-    material = make_secret(course=course)
-    CoursePage.objects.get(pk=course.pk).delete()
+    material = make_secret(course=make_course(**course))
+    CoursePage.objects.get().delete()
     assert Material.objects.get().course is None and leaks(client, material) == []
+    if "audience" in course:  # published anew it is for those for whom its course was
+        Material.objects.get().get_latest_revision().publish()
+        assert leaks(client, material) == []
+        client.force_login(make_user())
+        assert has(client, material)
+
+
+def test_lessons_are_read_by_those_who_may_read_their_course_in_both_languages(client, homes):
+    course = make_course("Курс", live=False)
+    lesson = make_lesson(course, f"{SECRET} lesson")
+    sitemaps = ("/sitemap-bg.xml", "/sitemap-en.xml")
+    assert client.get(lesson.url).status_code == 404
+    assert not any(lesson.slug in client.get(sitemap).content.decode() for sitemap in sitemaps)
+    course = CoursePage.objects.get(pk=course.pk)
+    course.save_revision().publish()
+    translate(course, title="Course", slug="course")
+    english = translate(lesson, title=f"{SECRET} in English", slug="in-english")
+    assert [client.get(each.url).status_code for each in (lesson, english)] == [200, 200]
+    assert english.slug in client.get(sitemaps[1]).content.decode()
+    course = CoursePage.objects.get(pk=course.pk)
+    course.audience = "members"
+    course.save_revision().publish()
+    for each in (lesson, english):
+        assert client.get(each.url).status_code == 302
+    for sitemap in sitemaps:
+        found = client.get(sitemap).content.decode()
+        assert lesson.slug not in found and english.slug not in found
+    # What is written in English later does not open the rest.
+    translate(make_lesson(course, "Втори"), title="Second", slug="second").save_revision().publish()
+    CoursePage.objects.get(slug="course").save_revision().publish()
+    assert client.get(english.url).status_code == 302 and client.get("/en/training/course/second/").status_code == 302
+    client.force_login(make_user())
+    assert client.get(english.url).status_code == 200
 
 
 def test_drafts_are_for_those_who_work_on_them(client, newsroom):

@@ -76,6 +76,8 @@ def test_how_long_recordings_last():
 def test_subtitles_become_what_browsers_show():
     text = subtitles.as_vtt("1\n00:00:01,500 --> 00:00:02,000\nЗдравейте, хора\n".encode("cp1251"))
     assert text.startswith("WEBVTT\n\n") and "00:00:01.500 --> 00:00:02.000\nЗдравейте, хора" in text
+    loose = subtitles.as_vtt("1\n0:00:01.500  -->  0:00:02,000\nА\n".encode())
+    assert "\n00:00:01.500 --> 00:00:02.000\n" in loose
     assert subtitles.language_of("Урок.en.vtt") == ("Урок", "en")
     assert subtitles.language_of("Урок 1.2.vtt") == ("Урок 1.2", "bg")
 
@@ -99,6 +101,8 @@ def test_cyrillic_names_of_old_windows_are_read():
     ("content", "code"),
     [
         (b"PK\x03\x04junk", "damaged_zip"),
+        (b"<html>", "damaged_zip"),
+        (b"PK\x05\x06" + struct.pack("<4H2LH", 0, 0, 1, 1, 900_000_000, 0, 0), "bomb"),
         (archive({f"{n}.txt": b"a" for n in range(301)}), "many"),
         (archive({"a.txt": b"\x00" * 40_000_000}), "bomb"),
     ],

@@ -103,3 +103,13 @@ def test_a_course_as_one_zip_has_its_files_in_order(client, homes):
         }  # fmt: skip
     besides.refresh_from_db()
     assert besides.downloads == 1
+
+
+def test_the_address_on_paper_leads_on_when_its_word_changes(client, homes):
+    material = make_material(slug="stara-duma", audience="members")
+    material.slug = "nova-duma"
+    material.save_revision().publish()
+    assert client.get("/fayl/stara-duma/").status_code == 404
+    client.force_login(make_user())
+    assert client.get("/fayl/stara-duma/").headers["Location"] == "/fayl/nova-duma/"
+    assert client.get("/fayl/stara-duma/1/").headers["Location"] == "/fayl/nova-duma/1/"

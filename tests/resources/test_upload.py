@@ -152,6 +152,37 @@ def test_a_bad_file_in_pieces_is_refused_like_any_other(client, trainer):
     assert begin(client, trainer, b"x", size="²").status_code == 400
 
 
+def test_two_tabs_with_the_same_file_do_not_spoil_it(client, trainer):
+    content = mp4(size=5000)
+    address = begin(client, trainer, content).json()["piece"]
+    slow = Upload.objects.get()  # its piece is on its way while the other tab goes on
+    for place in (0, 2000):
+        piece(client, address, place, content[place : place + 2000])
+    with pytest.raises(pieces.OutOfStep):
+        pieces.add(slow, 0, content[:2000])
+    assert slow.received == 4000 and pieces.path_of(slow).read_bytes() == content[:4000]
+    # A disk that lost something is asked for it again.
+    pieces.path_of(slow).write_bytes(content[:1000])
+    assert piece(client, address, 4000, content[4000:]).json() == {"received": 1000}
+    assert piece(client, address, 1000, content[1000:]).json() == {"received": len(content)}
+    pieces.path_of(slow).unlink()
+    done = client.post(address + "done/", shared(trainer))
+    assert done.status_code == 409 and done.json() == {"received": 0}
+
+
+def test_a_piece_of_an_upload_that_was_given_up_stays_nowhere(client, trainer):
+    address = begin(client, trainer, mp4()).json()["piece"]
+    late = Upload.objects.get()
+    assert client.delete(address).status_code == 200
+    with pytest.raises(Upload.DoesNotExist):
+        pieces.add(late, 0, mp4()[:100])
+    begin(client, trainer, mp4())
+    other = Upload.objects.get()
+    pieces.add(other, 0, mp4()[:100])
+    Upload.objects.all().delete()  # as when an organisation goes
+    assert not any(pieces.path_of(one).exists() for one in (late, other))
+
+
 def test_no_room_for_a_piece_keeps_what_is_there(client, trainer, monkeypatch):
     content = mp4(size=5000)
     address = begin(client, trainer, content).json()["piece"]
@@ -212,6 +243,7 @@ def test_what_was_uploaded_is_described_and_sent_for_review(client, trainer, off
     client.post(address, data)
     material.refresh_from_db()
     assert material.live and material.title_bg == "Заглавие 0" and material.current.number == 1
+    assert client.post(address, data).headers["Location"] == reverse(SPACE + "list")  # pressed twice
 
 
 def test_without_a_file_the_form_says_so(client, trainer):

@@ -1,11 +1,15 @@
 """One address, many versions: readers get the newest, and who has an older one is told."""
 
+from contextlib import suppress
+
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from core.models import OutgoingMail
 from members.enums import Role
 from members.models import Organization, SelfPublished
+from resources import keeping
 from resources.models import Material
 from resources.publishing import publish_what_waits
 from resources.telling import tell_of
@@ -33,6 +37,27 @@ def material(trainer):
 def bring(client, material, content: bytes = b"dve", note="Сумите са в евро."):
     data = {"file": make_file("nov.txt", content), "note_bg": note}
     return client.post(reverse(SPACE + "version", args=[material.pk]), data)
+
+
+def test_two_presses_make_one_and_subtitles_are_no_version(client, trainer, material, monkeypatch):
+    """What the first of two presses brought is looked for again when the second has its turn."""
+    client.force_login(trainer)
+    look, looks = keeping._refuse_known, []
+    monkeypatch.setattr(keeping, "_refuse_known", lambda same: looks.append(1) if len(looks) % 2 == 0 else look(same))
+    for _press in range(2):
+        bring(client, material)
+        looks.clear()
+    assert material.versions.count() == 2
+    for _press in range(2):
+        with suppress(ValidationError):
+            keeping.new_material(
+                make_file("nov.txt", b"drug"), None, title_bg="Друг", organization=material.organization
+            )
+        looks.clear()
+    assert Material.objects.count() == 2
+    data = {"file": make_file("nov.vtt", b"WEBVTT\n\n00:01.000 --> 00:02.000\nA\n"), "note_bg": "Нов"}
+    answer = client.post(reverse(SPACE + "version", args=[material.pk]), data)
+    assert answer.context["form"].errors["file"] and material.versions.count() == 2
 
 
 def download(client, material, number=None) -> bytes:
