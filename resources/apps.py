@@ -13,6 +13,7 @@ class ResourcesConfig(AppConfig):
         from resources.learning.on_own_page import show_on_own_page
         from resources.library import forgetting  # noqa: F401
         from resources.practices.on_profiles import show_on_profiles
+        from resources.reading import again  # noqa: F401
         from resources.uploading import pieces  # noqa: F401
 
         show_on_own_page()

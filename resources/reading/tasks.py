@@ -1,5 +1,6 @@
 """What the portal finds out about a file, in the background; safe to run twice. A broken file is noted as such."""
 
+import errno
 import logging
 import shutil
 from pathlib import Path
@@ -19,6 +20,7 @@ from resources.reading.apart import Found, Unreadable
 
 log = logging.getLogger(__name__)
 
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 A_FEW_WORDS = 20  # letters; less may be a stamp on a scan
 MOST_TEXT = 2_000_000
 
@@ -32,6 +34,11 @@ def look_through(pk: int) -> None:
         with TemporaryDirectory() as folder:
             _look_through(version, Path(folder))
         version.reading = Reading.READ
+    except OSError as error:
+        if error.errno in NO_ROOM:  # no fault of the file: see `again`
+            log.warning("No room to look into version %s", pk)
+            return
+        version.reading = Reading.UNREADABLE
     except Exception as error:  # what people upload is broken in more ways than can be listed
         log.info("Version %s could not be read: %s", pk, error)
         version.reading = Reading.UNREADABLE

@@ -1,10 +1,13 @@
 """What the portal finds in files, and that a broken one harms nobody."""
 
+import errno
 import os
 import stat
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.utils import timezone
 
 from core.uploads.files import chunks
 from resources.enums import Reading
@@ -12,7 +15,8 @@ from resources.keeping import new_material
 from resources.models import MaterialVersion
 from resources.reading import office as office_reading
 from resources.reading import pdf as pdf_reading
-from resources.reading import rendering
+from resources.reading import rendering, tasks
+from resources.reading.again import look_again
 from resources.reading.tasks import look_through
 from tests.core.files import archive, office, open_document, pdf, picture
 from tests.factories.resources import make_file, make_material
@@ -182,3 +186,24 @@ def test_looking_twice_changes_nothing(homes):
     files = {path.name for path in Path(version.file.path).parent.iterdir()}
     look_through.call(version.pk)
     assert {path.name for path in Path(version.file.path).parent.iterdir()} == files
+
+
+def test_what_was_broken_off_is_looked_into_again(homes, monkeypatch):
+    """A worker was ended, or the disk was full; two days later it is given up."""
+    version = make_material().current
+    waiting = MaterialVersion.objects.filter(pk=version.pk)
+    waiting.update(reading=Reading.WAITING, text="")
+    with monkeypatch.context() as full:
+        full.setattr(tasks, "_look_through", lambda *args: (_ for _ in ()).throw(OSError(errno.ENOSPC, "full")))
+        look_through.call(version.pk)
+    look_again()
+    assert waiting.get().reading == Reading.WAITING
+    waiting.update(uploaded_at=timezone.now() - timedelta(hours=2))
+    look_again()
+    assert (waiting.get().reading, waiting.get().text) == (Reading.READ, version.text)
+    waiting.update(reading=Reading.WAITING)
+    look_again()
+    assert waiting.get().reading == Reading.WAITING, "once an hour"
+    waiting.update(uploaded_at=timezone.now() - timedelta(days=3))
+    look_again()
+    assert waiting.get().reading == Reading.UNREADABLE
