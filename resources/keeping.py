@@ -18,6 +18,7 @@ from resources.models.version import place
 from resources.reading.tasks import look_through
 
 NO_ROOM = _("There is no room left for files on the server. Tell the office of the network and try again later.")
+LONGEST_NAME = 160
 KNOWN = _("The organisation has this file already: “%(title)s”.")
 
 
@@ -92,9 +93,14 @@ def preview_name(version: MaterialVersion, number: int) -> str:
     return place(version, f"{number}.webp")
 
 
+def name_to_keep(name: str) -> str:
+    """Without folders and what nobody sees; a long one keeps its beginning and its extension."""
+    stem, _dot, extension = without_invisible(name).replace("\\", "/").rpartition("/")[2].rpartition(".")
+    return f"{stem[: max(0, LONGEST_NAME - len(extension) - 1)]}.{extension}"
+
+
 def _facts(file, kind: str, sum_: str, person) -> dict:
-    name = without_invisible(file.name).replace("\\", "/").rpartition("/")[2]
-    return {"name": name[-160:], "format": kind, "size": file.size, "checksum": sum_, "uploaded_by": person}
+    return {"name": name_to_keep(file.name), "format": kind, "size": file.size, "checksum": sum_, "uploaded_by": person}
 
 
 def _keep(version: MaterialVersion, file, write) -> None:

@@ -16,10 +16,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.regularly import tick
-from core.transliteration import without_invisible
 from resources.files.checks import check_name, check_size, format_of
 from resources.files.formats import ARCHIVE
-from resources.keeping import no_room
+from resources.keeping import name_to_keep, no_room
 from resources.models import Upload
 
 PIECE = 4 * 1024 * 1024  # bytes; on a slow line half a minute
@@ -42,7 +41,7 @@ def path_of(upload: Upload) -> Path:
 
 def begin(person, organization, name: str, size: int, fingerprint: str) -> Upload:
     """Finds the same file of the same person again, to go on with it; raises ValidationError when it is refused."""
-    name = without_invisible(name).replace("\\", "/").rpartition("/")[2][-160:]
+    name = name_to_keep(name)
     if format_of(name) != ARCHIVE:
         check_name(name)
     check_size(format_of(name), size)

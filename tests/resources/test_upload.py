@@ -150,6 +150,9 @@ def test_a_bad_file_in_pieces_is_refused_like_any_other(client, trainer):
     assert begin(client, trainer, b"x", name="a.exe").json()["problem"]
     assert begin(client, trainer, b"x", size=3 * 1024**3).json()["problem"]
     assert begin(client, trainer, b"x", size="²").status_code == 400
+    begin(client, trainer, b"x", name=f"C:\\Уроци/{'Първи урок ' * 30}.mp4")
+    kept = Upload.objects.get().name
+    assert len(kept) == 160 and kept.startswith("Първи урок") and kept.endswith(".mp4")
 
 
 def test_two_tabs_with_the_same_file_do_not_spoil_it(client, trainer):
