@@ -67,8 +67,26 @@ def test_a_search_can_be_followed(client, homes):
     assert client.get("/tarsene/rss/").status_code == 200
 
 
-def test_addresses_and_telephones_out_of_documents_are_masked():
-    text = (
-        "Иван, ivan@example.org, 0888 123 456, +359 46 12 34 56, ЕГН 8501011234, 684 020 609,49 лв., РД50-39/23.04.2018"
-    )
-    assert masked(text) == "Иван, …, …, …, ЕГН …, 684 020 609,49 лв., РД50-39/23.04.2018"
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Иван, ivan@example.org, 0888 123 456, +359 46 12 34 56", "Иван, …, …, …"),
+        ("0888.123.456, тел.0888123456, 046/12-34-56; 00359 (888) 123 456", "…, тел.…, …; …"),
+        ("ЕГН 8501011234, ЕГН8501011234, ЕГН/ЕИК: 850101 1234", "ЕГН …, ЕГН…, ЕГН/ЕИК: …"),
+        ("0888123456 лв., 2021 0888123456, 2014-2020 0888 123 456", "… лв., …, 2014-2020 …"),
+    ],
+)
+def test_addresses_and_numbers_of_people_out_of_documents_are_masked(text, shown):
+    assert masked(text) == shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("период 2014-2020 г.", "2021 2022 2023", "2014-2020 2021-2027", "23/04/2018", "2018-04-23 10:00"),
+        *("01.01.2023-31.12.2023", "684 020 609,49 лв., 12 345 678 лв., 10000000 евро", "РД50-39/23.04.2018"),
+        *("BG06RDNP001-19.092", "BG16RFOP002-2.001-0001", "ISBN 978-954-1234-56-7", "ЕИК 176543210"),
+    ],
+)
+def test_years_amounts_and_codes_are_nobody(text):
+    assert masked(text) == text
