@@ -18,7 +18,8 @@ class FoundEvents(Findable):
     of_organizations = True
     stamped = (
         *("live", "audience", "last_published_at", "starts_at", "ends_at", "slug", "state", "title_bg", "title_en"),
-        *("organization__live", "organization__status", "organization__name_bg", "settlement__name_bg"),
+        *("organization__live", "organization__status", "organization__name_bg", "organization__name_en"),
+        *("settlement__name_bg", "settlement__name_en"),
     )
 
     def audience_of(self, instance):

@@ -72,7 +72,8 @@ class FoundOffers(Findable):
     of_organizations = True
     stamped = (
         *("live", "last_published_at", "slug", "state", "deadline", "title_bg", "title_en"),
-        *("organization__live", "organization__status", "organization__name_bg"),
+        *("organization__live", "organization__status", "organization__name_bg", "organization__name_en"),
+        "organization__settlement",
     )
 
     def audience_of(self, instance):
@@ -110,7 +111,10 @@ class FoundSettlements(Findable):
 
     kind, model, order = "settlement", Settlement, 80
     label, label_many = _("settlement"), _("Settlements")
-    stamped = ("name_bg", "name_en", "kind", "municipality__name_bg", "municipality__province__name_bg")
+    stamped = (
+        *("name_bg", "name_en", "kind", "municipality__name_bg", "municipality__name_en"),
+        *("municipality__province__name_bg", "municipality__province__name_en", "municipality__province__nuts"),
+    )
 
     def things(self, pks):
         places = Settlement.objects.filter(pk__in=list(pks)).select_related("municipality__province")

@@ -11,7 +11,7 @@ from news.models import NewsPage
 class FoundNews(FoundPages):
     kind, model, order = "news", NewsPage, 10
     label, label_many = _("news item"), _("News")
-    stamped = (*STAMPED, "published_on", "organization")
+    stamped = (*STAMPED, "published_on", "organization", "organization__name_bg", "organization__name_en")
 
     def specific(self, pks):
         return (

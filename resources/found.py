@@ -18,7 +18,7 @@ from resources.practices.addresses import practice_address
 class FoundCourses(FoundPages):
     kind, model, order = "course", CoursePage, 32
     label, label_many = _("course"), _("Courses")
-    stamped = (*STAMPED, "organization", "organization__name_bg", "level")
+    stamped = (*STAMPED, "organization", "organization__name_bg", "organization__name_en", "level")
 
     def specific(self, pks):
         courses = CoursePage.objects.not_deleted().filter(pk__in=list(pks)).select_related("organization")
@@ -76,7 +76,8 @@ class FoundPractices(Findable):
     of_organizations = True
     stamped = (
         *("live", "last_published_at", "slug", "title_bg", "title_en"),
-        *("organization__live", "organization__status", "organization__name_bg", "organization__settlement"),
+        *("organization__live", "organization__status", "organization__name_bg", "organization__name_en"),
+        "organization__settlement",
     )
 
     def audience_of(self, instance):

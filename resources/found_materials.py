@@ -30,7 +30,7 @@ class FoundMaterials(Findable):
     stamped = (
         *("live", "audience", "is_open", "event", "slug", "title_bg", "title_en", "last_published_at", "renewed_at"),
         *("current", "current__reading", "current__is_scan", "course__live", "course__audience"),
-        *("organization__live", "organization__status", "organization__name_bg"),
+        *("organization__live", "organization__status", "organization__name_bg", "organization__name_en"),
     )
 
     def rows(self):

@@ -108,6 +108,23 @@ def test_what_belongs_to_an_organisation_is_hidden_with_it(homes):
         assert {audience for _title, audience in audiences(kind)} == {"editors"}
 
 
+def test_a_new_name_of_an_organisation_stands_beside_all_that_is_its(told, look):
+    organization = make_organization("НЧ „Зора“", "Zora", "zora")
+    with told():
+        make_event("Събор", organization, title_en="Fair")
+        make_offer(organization, "Търсим", title_en="We seek")
+        make_news("Новина", organization=organization)
+    organization = Organization.objects.get(pk=organization.pk)
+    organization.name_bg, organization.name_en = "НЧ „Изгрев“", "Sunrise"
+    with told():
+        organization.save_revision().publish()
+    assert behind() == 0
+    assert sorted(look("изгрев")) == ["НЧ „Изгрев“", "Новина", "Събор", "Търсим"]
+    assert look("зора", exact="1") == []
+    assert {"Fair", "We seek"} <= set(look("sunrise", "/en"))
+    assert Entry.objects.get(kind="news").note == "НЧ „Изгрев“"
+
+
 def test_renaming_a_section_moves_what_is_below_it(told, look):
     with told():
         page = make_news("Панаир")
