@@ -32,7 +32,7 @@ def excerpt_of(summary: str, text: str, terms: frozenset[str]) -> SafeString:
         return mark_safe(conditional_escape(summary or excerpt(text, LENGTH)))  # noqa: S308 escaped
     start, end = _window(text, hits)
     inside = [(a - start, b - start) for a, b in hits if start <= a and b <= end]
-    dots = ("… " if start else ""), (" …" if end < len(text) else "")
+    dots = ("…\u00a0" if start else ""), ("\u00a0…" if end < len(text) else "")
     return mark_safe(dots[0] + with_marks(text[start:end], inside) + dots[1])  # noqa: S308 escaped
 
 

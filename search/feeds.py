@@ -35,7 +35,7 @@ class SearchFeed(Feed):
         reader = Reader(language.active())
         found = look(replace(choices, sort="new", exact="1"), reader)
         found.rows = [row for row in found.rows if row.language == reader.language and row.year]
-        return [hit for hit in hits(found, reader, 1, timezone.now()) if not hit.is_promoted][:HOW_MANY]
+        return hits(found, reader, 1, timezone.now())[:HOW_MANY]
 
     def item_title(self, item):
         return item.plain_title

@@ -6,11 +6,12 @@ from django.utils import timezone
 
 from search.analysis.layouts import other_layouts
 from search.analysis.queries import Query, read
-from search.analysis.tokens import folded, words
+from search.analysis.tokens import folded, tokens
 from search.choices import Choices, Reader
 from search.fuzzy import corrected
 from search.matching import MOST, Row, matching
 from search.office_words import synonyms
+from search.promoting import promoted_for
 from search.ranking import newest_first, ranked
 
 FEW = 3
@@ -30,10 +31,17 @@ class Found:
     """The rows are those of what was meant."""
     is_loose: bool = False
     """No text has all of the words: these have some."""
+    promoted: list[int] = field(default_factory=list)
+    """Keys of what the office wants first; it may have none of the words."""
+
+    @property
+    def keys(self) -> list[int]:
+        """Of what is shown, in its order."""
+        return [*self.promoted, *(row.pk for row in self.rows if row.pk not in self.promoted)]
 
     @property
     def total(self) -> int:
-        return len(self.rows)
+        return len(self.keys)
 
 
 def look(choices: Choices, reader: Reader) -> Found:
@@ -43,10 +51,16 @@ def look(choices: Choices, reader: Reader) -> Found:
         return found
     if not query.is_empty:
         found.all_rows = matching(query.expression, reader)
-    if len(found.all_rows) < FEW and not choices.exact:
+        found.promoted = _promoted(query, choices, reader)
+    if len(found.all_rows) < FEW and not choices.exact and not found.promoted:
         _look_further(found, choices, reader)
     _narrow(found, choices, reader)
     return found
+
+
+def _promoted(query: Query, choices: Choices, reader: Reader) -> list[int]:
+    """Who narrows or wants the newest has said herself what comes first."""
+    return [] if choices.is_narrowed or choices.sort else promoted_for(query, reader)
 
 
 def _look_further(found: Found, choices: Choices, reader: Reader) -> None:
@@ -58,6 +72,7 @@ def _look_further(found: Found, choices: Choices, reader: Reader) -> None:
             found.meant = _as_written(query, rows)
             if is_empty:
                 found.query, found.all_rows, found.is_instead = query, rows, True
+                found.promoted = _promoted(query, choices, reader)
             return
     if is_empty and len(typed.groups) > 1:
         found.all_rows, found.is_loose = matching(typed.loose, reader), True
@@ -73,10 +88,11 @@ def _other_texts(query: Query, typed: str, is_empty: bool):
 
 
 def _as_written(query: Query, rows: list[Row]) -> str:
-    """„Крушаре“, if that is how a title writes it."""
-    capitals = {word for row in rows[:20] for word in row.title.split()}
-    known = {words(folded(word))[0]: word.strip(' .,:;!?„“"()') for word in capitals if words(folded(word))}
-    return " ".join(known[w] if known.get(w, "").istitle() else w for w in query.words)
+    """„Крушаре“, if titles write it so wherever they do not begin with it."""
+    titles = [folded(row.title) for row in rows[:20]]
+    written = {title[start:end] for title in titles for _word, start, end in list(tokens(title))[1:]}
+    names = {word for word in query.words if word.capitalize() in written and word not in written}
+    return " ".join(word.capitalize() if word in names else word for word in query.words)
 
 
 def _narrow(found: Found, choices: Choices, reader: Reader) -> None:

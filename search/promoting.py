@@ -2,11 +2,31 @@
 
 from urllib.parse import unquote, urlsplit
 
+from django.db.models import Q
+
 from core import language
 from core.findable import findable
+from search.analysis.queries import Query
+from search.choices import Reader
 from search.models import Entry
+from search.office_words import promoted
+from search.sql import for_reader
 
 MOST = 200
+
+
+def promoted_for(query: Query, reader: Reader) -> list[int]:
+    """Keys of what the office wants first for these words, as far as this reader may find it: in her language, else
+    originals that stand in. No query where nothing is promoted."""
+    wanted = list(dict.fromkeys(promoted(query)))
+    if not wanted:
+        return []
+    these = Q()
+    for kind, thing in wanted:
+        these |= Q(kind=kind, thing=thing)
+    entries = Entry.objects.filter(for_reader(reader), these, Q(language=reader.language) | Q(is_only=True))
+    rows = list(entries.values_list("kind", "thing", "pk"))
+    return [pk for pair in wanted for kind, thing, pk in rows if (kind, thing) == pair]
 
 
 def entry_at(address: str) -> Entry | None:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from html import unescape
 
-from django.db.models import Q
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 
@@ -14,7 +13,6 @@ from search.choices import Reader
 from search.excerpts import excerpt_of, marked
 from search.looking import Found
 from search.models import Entry
-from search.office_words import promoted
 from search.pages import where_hit
 from search.sql import for_reader
 
@@ -50,30 +48,11 @@ class Hit:
 
 
 def hits(found: Found, reader: Reader, number: int, now: datetime) -> list[Hit]:
-    """The n-th page, on the first one with what the office promotes before it; one query."""
-    keys = [row.pk for row in found.rows[(number - 1) * PER_PAGE : number * PER_PAGE]]
-    wanted = promoted(found.query) if number == 1 else []
-    either = Q(pk__in=keys)
-    for kind, thing in wanted:
-        either |= Q(kind=kind, thing=thing)
-    entries = list(Entry.objects.filter(for_reader(reader), either)) if keys or wanted else []
-    by_key = {entry.pk: entry for entry in entries}
-    query = found.query
-    first = [_first_of(entries, pair, reader) for pair in wanted]
-    shown = [hit for entry in first if entry for hit in _hit(entry, query, reader, now, True)]
-    before = {entry.pk for entry in first if entry}
-    for pk in keys:
-        if pk in by_key and pk not in before:
-            shown += _hit(by_key[pk], query, reader, now)
-    return shown
-
-
-def _first_of(entries: list[Entry], pair: tuple[str, int], reader: Reader) -> Entry | None:
-    """In the reader's language if there is such."""
-    same = [
-        one for one in entries if (one.kind, one.thing) == pair and (one.language == reader.language or one.is_only)
-    ]
-    return min(same, key=lambda one: one.language != reader.language, default=None)
+    """The n-th page; one query."""
+    keys = found.keys[(number - 1) * PER_PAGE : number * PER_PAGE]
+    entries = Entry.objects.filter(for_reader(reader)).in_bulk(keys)
+    shown = (_hit(entries[pk], found.query, reader, now, pk in found.promoted) for pk in keys if pk in entries)
+    return [hit for several in shown for hit in several]
 
 
 def _hit(entry: Entry, query: Query, reader: Reader, now: datetime, is_promoted: bool = False) -> list[Hit]:

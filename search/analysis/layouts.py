@@ -14,6 +14,6 @@ def other_layouts(query: str) -> list[str]:
     typed = query.lower().translate(_SHIFTED)
     has_latin = any("a" <= letter <= "z" for letter in typed)
     has_cyrillic = any("а" <= letter <= "я" for letter in typed)
-    tables = (TO_CYRILLIC if has_latin or not has_cyrillic else []) + (TO_LATIN if has_cyrillic else [])
+    tables = (TO_CYRILLIC if has_latin else []) + (TO_LATIN if has_cyrillic else [])
     found = dict.fromkeys(typed.translate(table) for table in tables)
     return [text for text in found if text != typed and any(letter.isalpha() for letter in text)]

@@ -48,6 +48,15 @@ def test_what_was_meant_is_shown_and_said(look, query):
     assert look(query, exact="1") == []
 
 
+def test_signs_alone_are_no_other_keyboard_and_common_words_get_no_capital(look):
+    make_news("Събор на ч")
+    for title in ("Община Тунджа", "МИГ – община Тунджа"):
+        make_news(title)
+    for signs in ('"', "'", ";", "[]", "..."):
+        assert look(signs) == []
+    assert look.answer("общтина тунжда").context["found"].meant == "община Тунджа"
+
+
 def test_with_few_results_the_likelier_word_is_offered(look):
     make_news("Нещо за Крушере")
     for number in range(4):
