@@ -52,6 +52,7 @@ def take_out(found: Findable, pks: list[int]) -> None:
 
 
 def _take_out(found: Findable, pks: list[int], words: Counter) -> None:
+    store().lock(found.kind, pks)
     entries = Entry.objects.filter(kind=found.kind, thing__in=pks)
     places = []
     for entry in entries.only("place", "title", "summary", "text", "is_counted"):

@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from core.findable import CHOSEN, EDITORS, MEMBERS, PUBLIC, Findable, findables
 from search.models import Entry
+from search.store import store
 
 NARROWER = {PUBLIC: [], MEMBERS: [PUBLIC], CHOSEN: [PUBLIC, MEMBERS], EDITORS: [PUBLIC, MEMBERS, CHOSEN]}
 """By audience the wider ones, which it takes the place of at once."""
@@ -11,6 +12,7 @@ NARROWER = {PUBLIC: [], MEMBERS: [PUBLIC], CHOSEN: [PUBLIC, MEMBERS], EDITORS: [
 
 def narrow(found: Findable, pks: list[int], audience: str) -> None:
     if NARROWER[audience]:
+        store().lock(found.kind, pks)
         entries = Entry.objects.filter(kind=found.kind, thing__in=pks, audience__in=NARROWER[audience])
         entries.update(audience=audience, stamp="")
 
@@ -26,6 +28,7 @@ def narrow_as_kept(found: Findable, pks: list[int]) -> None:
 
 def hide_all_of(organization: int) -> None:
     """What hangs on an organisation that is no more shown."""
-    kinds = [found.kind for found in findables() if found.of_organizations]
-    shown = Entry.objects.filter(organization=organization, kind__in=kinds).exclude(audience=EDITORS)
-    shown.update(audience=EDITORS, stamp="")
+    shown = Entry.objects.filter(organization=organization).exclude(audience=EDITORS).order_by()
+    for found in findables():
+        if found.of_organizations:
+            narrow(found, list(shown.filter(kind=found.kind).values_list("thing", flat=True)), EDITORS)

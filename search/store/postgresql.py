@@ -29,6 +29,15 @@ def drop(schema_editor) -> None:
     """The columns go with their table."""
 
 
+def lock(kind: str, things: list[int]) -> None:
+    """Who writes entries of these things waits for whoever writes or hides them now, until that is committed."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtext(%s), thing::int) FROM unnest(%s::bigint[]) AS t (thing)",
+            [f"search.{kind}", sorted(thing % (1 << 31) for thing in things)],
+        )
+
+
 def write(rows: list[tuple[int, Terms]]) -> None:
     """Many rows with one statement."""
     values = [(place, _vector(terms), _vector(Terms(terms.title, [], []))) for place, terms in rows]

@@ -30,6 +30,10 @@ def drop(schema_editor) -> None:
         schema_editor.execute(f"DROP TABLE IF EXISTS {table}")
 
 
+def lock(kind: str, things: list[int]) -> None:
+    """One writes at a time anyway."""
+
+
 def write(rows: list[tuple[int, Terms]]) -> None:
     """By their places."""
     erase([place for place, _terms in rows])
