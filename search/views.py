@@ -1,3 +1,5 @@
+from hashlib import sha256
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -10,12 +12,13 @@ from core.rate_limit import too_many
 from search import facets
 from search.answering import answer
 from search.choices import MANY, Choices, Reader
-from search.counting import count, sealed
+from search.counting import count, opened, sealed
 from search.looking import look
 from search.matching import MOST
 from search.results import PER_PAGE, hits
 from search.suggesting import suggest
 
+HOUR, DAY = 3600, 24 * 3600
 MOST_COUNTED = 60  # searches of one client in an hour; what comes after is nobody's interest
 
 
@@ -39,7 +42,7 @@ def search(request):
         "previous": _turned(choices, number - 1, found.total),
         "next": _turned(choices, number + 1, found.total),
         "feed": reverse("search:rss") + choices.address(sort="", exact="") if choices.q else "",
-        "seal": sealed(choices.q, reader.language, found.total) if number == 1 and not choices.is_narrowed else "",
+        "seal": sealed(choices.q, reader.language, found) if number == 1 and not choices.is_narrowed else "",
     }
     return _answered(render(request, "search/search.html", context), reader)
 
@@ -54,10 +57,17 @@ def suggestions(request):
 @csrf_exempt
 @require_POST
 def counted(request):
-    """The browser says that a page of results was looked at; nobody is remembered."""
-    if not too_many(request, "search-counted", MOST_COUNTED, 3600):
-        count(request.POST.get("seal", ""))
+    """The browser says that a page of results was looked at; nobody is remembered. Who asks the same again and again
+    counts once a day, so that what is asked often is asked by several."""
+    asked = opened(request.POST.get("seal", ""))
+    of_late = asked is None or too_many(request, "search-counted", MOST_COUNTED, HOUR)
+    if not of_late and not too_many(request, f"searched:{_digest(asked)}", 1, DAY):
+        count(asked)
     return HttpResponse(status=204)
+
+
+def _digest(asked) -> str:
+    return sha256(repr(asked).encode()).hexdigest()[:24]
 
 
 def _answered(response, reader: Reader):
