@@ -66,7 +66,7 @@ def tidy(text: str) -> str:
 def read(text: str, synonyms: list[list[str]] | tuple = ()) -> Query:
     """`synonyms` are groups of words and phrases that the office lets stand for one another."""
     query = Query(tidy(text))
-    query.words = list(dict.fromkeys(w for w in words(folded(query.text)) if w not in STOP_WORDS))[:MAX_WORDS]
+    query.words = list(dict.fromkeys(_counting(query.text)))[:MAX_WORDS]
     of_words = [stems(word) for word in query.words]
     others = _by_stems(synonyms)
     position = 0
@@ -97,8 +97,8 @@ def _by_stems(synonyms) -> dict[tuple, list[str]]:
     found: dict[tuple, list[str]] = {}
     for names in synonyms:
         for name in names:
-            key = _key([stems(word) for word in words(folded(name)) if word not in STOP_WORDS])
-            found.setdefault(key, []).extend(other for other in names if other != name)
+            key = _key([stems(word) for word in _counting(name)])
+            found.setdefault(key, []).extend(other for other in names if other != name and _counting(other))
     found.pop((), None)
     return found
 
@@ -108,4 +108,8 @@ def _key(of_words) -> tuple[str, ...]:
 
 
 def _every(name: str) -> All:
-    return All(tuple(Any(asked(word)) for word in words(folded(name)) if word not in STOP_WORDS))
+    return All(tuple(Any(asked(word)) for word in _counting(name)))
+
+
+def _counting(text: str) -> list[str]:
+    return [word for word in words(folded(text)) if word not in STOP_WORDS]

@@ -2,7 +2,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from search.models.lines import lines_of
+from search.models.lines import check_lines, lines_of
 
 
 class Promotion(models.Model):
@@ -30,6 +30,7 @@ class Promotion(models.Model):
     def clean(self):
         from search.promoting import entry_at
 
+        check_lines(self.words)
         entry = entry_at(self.address)
         if self.address and entry is None:
             raise ValidationError({"address": _("The search knows nothing at this address.")})

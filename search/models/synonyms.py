@@ -2,7 +2,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from search.models.lines import lines_of
+from search.models.lines import check_lines, lines_of
 
 
 class SynonymGroup(models.Model):
@@ -27,5 +27,6 @@ class SynonymGroup(models.Model):
         return lines_of(self.words)
 
     def clean(self):
+        check_lines(self.words)
         if self.words and len(self.names) < 2:
             raise ValidationError({"words": _("Write at least two, each on a line of its own.")})

@@ -73,6 +73,7 @@ def test_the_office_promotes_a_page_for_words_in_any_form(client, look, officer)
     client.force_login(officer)
     add = "/admin/snippets/search/promotion/add/"
     assert "address" in client.post(add, {"words": "читалища", "address": "/nyama/"}).context["form"].errors
+    assert "words" in client.post(add, {"words": "читалища\n—", "address": page.url}).context["form"].errors
     assert client.post(add, {"words": "читалища\nпари за село", "address": page.url}).status_code == 302
     client.logout()
     for query in ("читалището", "пари село"):
@@ -109,9 +110,12 @@ def test_words_that_the_office_lets_stand_for_one_another(client, look, officer)
     make_news("Клуб на възрастните хора")
     client.force_login(officer)
     add = "/admin/snippets/search/synonymgroup/add/"
-    assert "words" in client.post(add, {"words": "сами"}).context["form"].errors
+    for bad in ("сами", "пенсионери\nи", "пенсионери\n!!!"):
+        assert "words" in client.post(add, {"words": bad}).context["form"].errors
+    SynonymGroup.objects.create(words="пенсионери\n…\nна")
     assert look("пенсионери") == []
     assert client.post(add, {"words": "пенсионери\nвъзрастни хора"}).status_code == 302
     assert look("пенсионерите") == ["Клуб на възрастните хора"]
+    assert look("на пенсионери") != []
     SynonymGroup.objects.all().delete()
     assert look("пенсионерите") == []
