@@ -118,6 +118,11 @@ class Findable:
         """Keys of what hangs on an instance of one of the models in `follows`."""
         return []
 
+    def says(self, instance, changed: Iterable[str] | None) -> bool:
+        """Whether words of such an instance stand in the texts and are not in the stamp: what hangs on it is then
+        written anew. `changed` are the fields that were saved, if that is known."""
+        return False
+
     def along_with(self, instance) -> list[int]:
         """Keys of what changes when this instance does."""
         return [instance.pk]

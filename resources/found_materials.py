@@ -11,6 +11,7 @@ from core import language
 from core.enums import Audience
 from core.findable import CHOSEN, EDITORS, MEMBERS, PUBLIC, Findable, Text, Thing, register
 from members.found import is_hidden, slugs
+from members.models import Theme
 from resources.addresses import material_address
 from resources.enums import Access
 from resources.models import CoursePage, Material, MaterialVersion
@@ -26,7 +27,7 @@ class FoundMaterials(Findable):
     label, label_many = gettext_lazy("material"), gettext_lazy("Materials")
     hides_contacts = True
     of_organizations = True
-    follows, beside = (CoursePage, MaterialVersion), ("organization", "course")
+    follows, beside = (CoursePage, MaterialVersion, Theme), ("organization", "course")
     stamped = (
         *("live", "audience", "is_open", "event", "slug", "title_bg", "title_en", "last_published_at", "renewed_at"),
         *("current", "current__reading", "current__is_scan", "course__live", "course__audience"),
@@ -57,8 +58,16 @@ class FoundMaterials(Findable):
         return opened.order_by().values_list("pk", flat=True)
 
     def following(self, instance):
-        of = Q(pk=instance.material_id) if isinstance(instance, MaterialVersion) else Q(course=instance.pk)
+        if isinstance(instance, MaterialVersion):
+            return [instance.material_id]
+        of = Q(themes=instance.pk) if isinstance(instance, Theme) else Q(course=instance.pk)
         return list(Material.objects.filter(of).order_by().values_list("pk", flat=True))
+
+    def says(self, instance, changed):
+        """A file may be read anew and say more: its state is the same before and after."""
+        if isinstance(instance, MaterialVersion):
+            return changed is None or "text" in changed
+        return isinstance(instance, Theme)
 
     def things(self, pks):
         materials = Material.objects.filter(pk__in=list(pks)).select_related("organization", "current", "course")

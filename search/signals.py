@@ -26,7 +26,7 @@ def connect() -> None:
 def changed(sender, instance, raw=False, **kwargs) -> None:
     if raw:
         return
-    _follow(sender, instance)
+    _follow(sender, instance, kwargs.get("update_fields"))
     found = _findable(sender)
     if found is None:
         return
@@ -44,7 +44,7 @@ def deleted(sender, instance, **kwargs) -> None:
     found = _findable(sender)
     if found is not None and instance.pk is not None:
         index.take_out(found, [instance.pk])
-    _follow(sender, instance)
+    _follow(sender, instance, ())
 
 
 def related(sender, instance, action, **kwargs) -> None:
@@ -68,12 +68,14 @@ def soon(found: Findable, pks: list[int]) -> None:
     transaction.on_commit(lambda: tasks.refresh_entries.enqueue(kind, pks), robust=True)
 
 
-def _follow(sender, instance) -> None:
+def _follow(sender, instance, changed) -> None:
     """What hangs on something else changes with it."""
     for found in _followers(sender):
         pks = found.following(instance)
         if pks:
             narrow_as_kept(found, pks)
+            if found.says(instance, changed):
+                Entry.objects.filter(kind=found.kind, thing__in=pks).update(stamp="")
             soon(found, pks)
 
 

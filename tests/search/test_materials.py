@@ -186,6 +186,22 @@ def test_publishing_and_reading_a_new_version_is_enough(told, client):
     assert behind() == 0
 
 
+def test_what_is_read_anew_in_a_file_and_a_theme_with_another_name(told, look):
+    with told():
+        material = make_material("Наръчник", file=make_file("a.pdf", pdf(2, "Krushare")))
+        theme = Theme.objects.create(title_bg="Пчеларство", slug="pchelarstvo")
+        material.themes = [theme]
+        material.save_revision().publish()
+    version = MaterialVersion.objects.get()
+    version.text = "Миладиновци"  # the reading of files has become better
+    with told():
+        version.save(update_fields=["reading", "text"])
+        theme.title_bg = "Бубарство"
+        theme.save()
+    assert look.answer("миладиновци").context["hits"] and look("бубарството") == ["Наръчник"]
+    assert look("крушаре", exact="1") == look("пчеларство", exact="1") == []
+
+
 @pytest.mark.parametrize("how", ["unpublish", "delete", "version", "organisation", "course", "course for members"])
 def test_what_is_taken_away_is_hidden_before_anything_is_committed(homes, how):
     course = make_course()
