@@ -60,6 +60,11 @@ class Choices:
     def is_narrowed(self) -> bool:
         return bool(self.kind or any(getattr(self, name) for name in MANY))
 
+    @property
+    def number(self) -> int:
+        """Of what is chosen in the filters beside the results."""
+        return sum(len(getattr(self, name)) for name in MANY)
+
     def address(self, **changes) -> str:
         """“?q=…&kind=news”, with other values for some of the filters."""
         return "?" + urlencode([pair for pair in replace(self, **changes).pairs() if pair[1]])

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail_modeladmin.options import modeladmin_register
 
+from core import language
 from core.admin.registers import Choice, Register
 from search.counting import SEEN_OFTEN
 from search.models import AskedQuery
@@ -27,12 +28,17 @@ class QueryRegister(Register):
     model = AskedQuery
     menu_icon = "search"
     menu_order = 60
-    list_display = ["text", "language", "times", "found", "last_on"]
+    list_display = ["text", "in_language", "times", "found", "last_on"]
     list_filter = [ByOutcome]
     search_fields = ["text"]
-    inspect_view_fields = ["text", "language", "times", "found", "last_on"]
+    inspect_view_fields = ["text", "in_language", "times", "found", "last_on"]
     list_export = inspect_view_fields
     export_name = "tarseno"
+
+    def in_language(self, query):
+        return language.NAMES[query.language]
+
+    in_language.short_description = gettext_lazy("language")
 
     def get_queryset(self, request):
         return super().get_queryset(request).filter(times__gte=SEEN_OFTEN)

@@ -1,11 +1,12 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class AskedQuery(models.Model):
     """How often something was looked for. Whoever asked is not known, and what may name a person is not counted."""
 
-    text = models.CharField(_("words"), max_length=60)
+    text = models.CharField(pgettext_lazy("search", "words"), max_length=60)
     language = models.CharField(_("language"), max_length=2)
     times = models.PositiveIntegerField(_("times"), default=0)
     found = models.PositiveIntegerField(_("results the last time"), default=0)

@@ -1,6 +1,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from search.models.lines import check_lines, lines_of
 
@@ -9,7 +10,7 @@ class Promotion(models.Model):
     """What the office wants first for certain words."""
 
     words = models.TextField(
-        _("words"),
+        pgettext_lazy("search", "words"),
         max_length=500,
         help_text=_("What readers type, each way on a line of its own. Forms do not matter."),
     )

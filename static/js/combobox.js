@@ -49,7 +49,10 @@ export function suggestions(field, list, fill, name, delay) {
     waiting = setTimeout(() => suggest().catch(() => close()), delay);
   });
   field.addEventListener('keydown', (event) => {
-    if (list.hidden) return;
+    if (list.hidden) {
+      if (event.key === 'ArrowDown') suggest().catch(() => close());
+      return;
+    }
     if (event.key === 'Escape') { close(); event.preventDefault(); }
     if (event.key === 'ArrowDown') { choose(chosen + 1); event.preventDefault(); }
     if (event.key === 'ArrowUp') { choose(chosen < 0 ? -1 : chosen - 1); event.preventDefault(); }

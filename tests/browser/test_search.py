@@ -29,6 +29,8 @@ def test_suggestions_by_keyboard(page, news):
     expect(options.first).to_have_attribute("aria-selected", "true")
     box.press("Escape")
     expect(box).to_have_attribute("aria-expanded", "false")
+    box.press("ArrowDown")  # opens them again
+    expect(box).to_have_attribute("aria-expanded", "true")
     box.press_sequentially("и")
     expect(options).to_have_count(2)
     box.press("ArrowDown")

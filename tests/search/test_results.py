@@ -67,6 +67,8 @@ def test_filters_count_what_is_left_without_them(look):
     assert [hit.plain_title for hit in narrowed["hits"]] == ["Панаир 0"]
     years = next(one for one in narrowed["filters"] if one.name == "year")
     assert [value.count for value in years.values] == ["1", "1", "1"]
+    html = look.answer("панаир", theme="zanayati", year=timezone.localdate().year).content.decode()
+    assert "(2)" in html.partition("<summary")[2].partition("</summary>")[0]  # folded away on a phone
     assert look("панаир", theme="zanayati") == ["Панаир на занаята"]
     assert look("панаир", org=iskra.pk) == ["Панаир на занаята"]
     assert look("панаир", kind="no-such", year="x", org="1'", province="%", theme="<") != []
