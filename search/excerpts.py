@@ -7,8 +7,9 @@ from django.utils.safestring import SafeString, mark_safe
 
 from core.typography import excerpt
 from search.analysis.stop_words import STOP_WORDS
+from search.analysis.synonyms import concepts_at, phrases
 from search.analysis.tokens import folded, tokens
-from search.analysis.words import indexed
+from search.analysis.words import indexed, stems
 
 LENGTH = 220
 LOOKED_THROUGH = 40_000  # characters of one text
@@ -40,10 +41,25 @@ def hits_in(text: str, terms: frozenset[str]) -> list[tuple[int, int]]:
     """Where the words stand. Folding must not move them: what it would shorten is looked through as it is."""
     same = folded(text)
     same = same if len(same) == len(text) else text
-    found = []
-    for word, start, end in tokens(same):
-        if word not in STOP_WORDS and not terms.isdisjoint(indexed(word)):
-            found.append((start, end))
+    there = [token for token in tokens(same) if token.text not in STOP_WORDS]
+    named = _named([word for word, _start, _end in there], terms)
+    return [
+        (start, end)
+        for position, (word, start, end) in enumerate(there)
+        if position in named or not terms.isdisjoint(indexed(word))
+    ]
+
+
+def _named(words: list[str], terms: frozenset[str]) -> set[int]:
+    """Which of them are another name of something that was asked for: местна инициативна група for МИГ."""
+    if not any(term.startswith("c_") for term in terms):
+        return set()
+    of_words, known, found = [stems(word) for word in words], phrases(), set()
+    for position, several in enumerate(of_words):
+        if not known.keys().isdisjoint(several):
+            for concept, length in concepts_at(of_words, position):
+                if f"c_{concept}" in terms:
+                    found.update(range(position, position + length))
     return found
 
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from core.findable import BETWEEN_PAGES, PUBLIC, Findable, Text, Thing
 from search.analysis import VERSION, texts
+from search.analysis.tokens import tidied
 from search.masking import masked
 from search.models import Entry
 from search.store import BEGINNING, Terms, place_of, store
@@ -63,8 +64,8 @@ def _take_out(found: Findable, pks: list[int], words: Counter) -> None:
 
 
 def _entry(found: Findable, thing: Thing, text: Text) -> Entry:
-    pages = [" ".join(page.split()) for page in text.body.replace("\x00", "").split(BETWEEN_PAGES)]
-    summary = " ".join(text.summary.split())
+    pages = [tidied(page) for page in text.body.replace("\x00", "").split(BETWEEN_PAGES)]
+    summary = tidied(text.summary)
     if found.hides_contacts:
         pages, summary = [masked(page) for page in pages], masked(summary)
     moment = thing.moment or BEGINNING
@@ -75,7 +76,7 @@ def _entry(found: Findable, thing: Thing, text: Text) -> Entry:
         is_only=len(thing.texts) == 1 and not thing.is_translated,
         audience=thing.audience,
         is_counted=thing.audience == PUBLIC,
-        title=text.title,
+        title=tidied(text.title),
         summary=summary,
         text=BETWEEN_PAGES.join(pages),
         note=text.note,

@@ -13,5 +13,5 @@ A term is a word without blanks; two letters before it name its family:
 `texts` makes the terms of what is found, `queries` those of what is looked for.
 """
 
-VERSION = 1
+VERSION = 2
 """What is in the index was made by this analysis; one more makes everything be analysed anew."""

@@ -16,6 +16,9 @@ LONGEST = 60
 PARTS = 6
 
 
+UNSEEN = str.maketrans("", "", "\u00ad\u200b")
+
+
 class Token(NamedTuple):
     text: str
     start: int
@@ -24,6 +27,11 @@ class Token(NamedTuple):
     @property
     def is_code(self) -> bool:
         return NUMBER.search(self.text) is not None and SIGN.search(self.text) is not None
+
+
+def tidied(text: str) -> str:
+    """As it is shown: on one line, letters in one piece, without what nobody sees: soft hyphens out of a PDF."""
+    return " ".join(unicodedata.normalize("NFC", text.translate(UNSEEN)).split())
 
 
 def folded(text: str) -> str:

@@ -86,6 +86,14 @@ def test_the_hit_is_marked_in_the_form_it_stands_in_and_nothing_gets_through(loo
     assert "<script>" not in html.partition("Репортаж")[2].partition("</h3>")[0]
 
 
+def test_other_names_are_marked_and_words_with_soft_hyphens(look):
+    text = "дълъг увод " * 60 + "дойде местната инициативна група на обуче\u00adнията и\u0306 " + "край " * 60
+    make_news("Разказ", body=[("text", f"<p>{text}</p>")])
+    html = look.answer("МИГ").content.decode()
+    assert "<mark>местната</mark> <mark>инициативна</mark> <mark>група</mark>" in html
+    assert "<mark>обученията</mark> й" in look.answer("обучение").content.decode()
+
+
 def test_pages_turn_and_keep_the_choice(look):
     for number in range(23):
         make_news(f"Панаир {number}")
