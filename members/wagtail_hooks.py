@@ -12,6 +12,7 @@ from wagtail.admin import messages
 from core.admin.doors import holders, open_to
 from members.admin import (  # noqa: F401 – they register themselves
     applications,
+    first_steps,
     offer_messages,
     offers,
     organizations,

@@ -15,6 +15,7 @@ from wagtail.permissions import page_permission_policy
 
 from core import language
 from core.admin.doors import everybody, open_to
+from core.admin.first_steps import HOOK, Step
 from news.models import NewsPage
 from news.start import may_read, places_for, places_of, start_from
 
@@ -64,6 +65,22 @@ def urls():
     return [
         path("zapochni-ot/<int:page_id>/", start, name="start_from_page"),
         path("napishi-novina/", write, name="write_news"),
+    ]
+
+
+@hooks.register(HOOK)
+def first_steps(request) -> list[Step]:
+    if not places_of(request.user, Locale.objects.get(language_code=language.ORIGINAL).pk):
+        return []
+    text = _("title, two sentences of summary, a picture, at least one rubric. What you type is kept by itself.")
+    review = _(
+        "When it is ready, send it for review from the arrow at the bottom. "
+        "The office publishes it or returns it with a reason; you get a letter."
+    )
+    return [
+        Step(10, text, _("Write a news item"), reverse("write_news")),
+        Step(11, review),
+        Step(12, _("Something alike was published before? Open it and choose “Start from this one”.")),
     ]
 
 

@@ -11,6 +11,7 @@ from wagtail.admin.views.home import LockedPagesPanel, RecentEditsPanel, UserObj
 from wagtail.models import Page, WorkflowState
 from wagtail.permissions import page_permission_policy
 
+from core.admin.first_steps import FirstSteps
 from core.models import BasePage, ContactMessage, OutgoingMail
 
 DRAFTS = 10
@@ -71,13 +72,6 @@ class OfficeNews(Component):
         for more in hooks.get_hooks("register_office_news"):
             lines += more(user)
         return {"lines": [(words, reverse(name) + query) for count, words, name, query in lines if count]}
-
-
-class FirstSteps(Component):
-    """Where to begin, in a few sentences."""
-
-    template_name = "core/admin/first_steps.html"
-    order = 900
 
 
 @hooks.register("construct_homepage_panels")

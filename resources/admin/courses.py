@@ -4,6 +4,7 @@ from uuid import uuid4
 
 from django import forms
 from django.core.exceptions import PermissionDenied
+from django.db.models import Count, Q
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
@@ -12,6 +13,8 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from core.admin.doors import everybody, open_to
+from core.admin.first_steps import HOOK, Step
+from core.language import ORIGINAL
 from core.permissions import is_office
 from core.validators import plain_line, visible
 from members.models import Organization
@@ -44,16 +47,27 @@ def organizations_of(user):
 
 def desk(request):
     """One's courses with their lessons, materials to upload, a new course."""
-    organizations = organizations_of(request.user)
-    if not organizations.exists():
+    if not trains(request.user):
         raise PermissionDenied
-    courses = CoursePage.objects.not_deleted().filter(organization__in=organizations)
-    rows = courses.select_related("organization", "locale").order_by("-latest_revision_created_at")[:MOST]
-    return render(
-        request,
-        "resources/admin/courses.html",
-        {"page_title": _("Training"), "header_icon": "openquote", "courses": rows},
-    )
+    courses = CoursePage.objects.not_deleted()
+    if not is_office(request.user):  # the courses of the network itself are the office's
+        courses = courses.filter(organization__in=organizations_of(request.user))
+    learners = Count("enrolments", filter=Q(enrolments__left_at=None))
+    rows = courses.select_related("organization", "locale").annotate(learners=learners)
+    shown = {
+        "page_title": _("Training"),
+        "header_icon": "openquote",
+        "courses": with_translations(rows.order_by("-latest_revision_created_at", "pk")[:MOST]),
+    }
+    return render(request, "resources/admin/courses.html", shown)
+
+
+def with_translations(courses) -> list[CoursePage]:
+    """Each original with its translation behind it."""
+    together: dict = {}
+    for course in courses:
+        together.setdefault(course.translation_key, []).append(course)
+    return [one for same in together.values() for one in sorted(same, key=lambda one: one.language != ORIGINAL)]
 
 
 def begin(request):
@@ -71,9 +85,19 @@ def begin(request):
     return render(request, "resources/admin/begin_course.html", shown)
 
 
+def trains(user) -> bool:
+    return is_office(user) or Organization.objects.of_trainer(user).exists()
+
+
 class TrainersMenuItem(MenuItem):
     def is_shown(self, request):
-        return is_office(request.user) or Organization.objects.of_trainer(request.user).exists()
+        return trains(request.user)
+
+
+@hooks.register(HOOK)
+def first_steps(request) -> list[Step]:
+    words = _("You teach? A course begins with its title; files are uploaded all at once.")
+    return [Step(40, words, _("See your courses"), reverse("training_desk"))] if trains(request.user) else []
 
 
 open_to(everybody, "training_desk", "begin_course")
