@@ -15,7 +15,7 @@ def fields(told: Told) -> dict:
     """Fields of `CoursePage` or `LessonPage`, all plain data: what the fingerprint is made of."""
     found = {"title": told.words("title"), "summary": told.words("summary"), "body": _body(told)}
     if told.name == "course":
-        return found | {"for_whom": told.words("for_whom")}
+        return found | {"for_whom": told.words("for_whom"), "taught_in": told.language}
     return found | {
         "minutes": told.data["minutes"],
         "task": f"<p>{told.of(told.data['task'])}</p>{_link(told)}",

@@ -93,6 +93,7 @@ def test_it_is_read_without_an_account_in_both_languages(client, laid):
         with translation.override(code):
             assert f"<b>{gettext('Save draft')}</b>" in text and f"handbook/{code}/news-editor" in text
         assert not lesson.cookies
+        assert CoursePage.objects.get(slug=course.words("slug")).taught_in == code
 
 
 @pytest.mark.django_db
@@ -159,6 +160,26 @@ def test_a_new_lesson_stands_where_it_belongs(homes, monkeypatch):
 )
 def test_each_screen_has_its_lesson(view, arguments, name):
     assert lesson_for(view, arguments) == name
+
+
+@pytest.mark.django_db
+def test_help_stands_in_the_header_of_the_screens_that_a_lesson_is_about(client, laid, officer):
+    """In each kind of header; where no lesson is about the screen, and in windows to choose from, only in the menu."""
+    course = CoursePage.objects.get(slug="rabota-s-portala")
+    client.force_login(officer)
+    for address, lesson in (
+        (reverse("several_pictures:upload"), "pictures"),
+        (reverse("training_desk"), "materials"),
+        (reverse("wagtailsnippets_events_event:list"), "event"),
+        (reverse("resources_enrolment_modeladmin_index"), "materials"),
+        (reverse("wagtailadmin_pages:edit", args=[course.get_first_child().pk]), "materials"),
+        (reverse("wagtailadmin_explore", args=[course.pk]), "materials"),
+        (reverse("members_application_modeladmin_index"), "privacy"),
+    ):
+        [header] = re.findall(r'<a class="portal-help" href="([^"]+)"', client.get(address).content.decode())
+        assert header == address_of(lesson, "bg"), address
+    for address in (reverse("bin:empty", args=[course.pk]), reverse("wagtailimages_chooser:choose")):
+        assert "portal-help" not in client.get(address).content.decode()
 
 
 @pytest.mark.django_db
