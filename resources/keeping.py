@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
 from django.db import transaction
@@ -111,7 +112,8 @@ def _keep(version: MaterialVersion, file, write) -> None:
         with transaction.atomic():
             write()
             key = version.pk
-            transaction.on_commit(lambda: look_through.enqueue(key), robust=True)
+            if settings.HAS_WORKER:
+                transaction.on_commit(lambda: look_through.enqueue(key), robust=True)
     except OSError as error:
         _delete(version.file.name or wanted)
         raise no_room() from error

@@ -17,6 +17,7 @@ from members.models import Organization, Theme
 from resources import publishing
 from resources.keeping import new_material, new_version
 from resources.models import CoursePage, LessonMaterial, LessonPage, Material, ResourceIndexPage, Subtitles
+from resources.reading.regularly import look_through_waiting
 
 FILE = "courses.toml"
 
@@ -29,6 +30,7 @@ def load_courses(progress, made: Made) -> None:
     for slug, text in progress("materials", list(materials.items())):
         if not Material.objects.filter(slug=slug).exists():
             _material(slug, text)
+    look_through_waiting()
     for name, text in entries(FILE, "course").items():
         for number, lesson in enumerate(text.parts("lessons"), 1):
             if not _known(LessonPage, f"lesson:{name}:{number}"):

@@ -17,6 +17,7 @@ from resources.reading import office as office_reading
 from resources.reading import pdf as pdf_reading
 from resources.reading import rendering, tasks
 from resources.reading.again import look_again
+from resources.reading.regularly import look_through_waiting
 from resources.reading.tasks import look_through
 from tests.core.files import archive, office, open_document, pdf, picture
 from tests.factories.resources import make_file, make_material
@@ -179,6 +180,25 @@ def test_looking_into_300_pages_holds_up_no_request(homes, settings, monkeypatch
     version = material.versions.get()
     assert (version.page_count, version.preview_count) == (300, 2)
     assert version.text.count("\f") == 299
+
+
+@pytest.mark.parametrize("has_worker", [True, False])
+def test_files_that_wait_are_looked_into_by_the_tick(homes, settings, django_capture_on_commit_callbacks, has_worker):
+    """Without a worker all of them, so that the request need not do it; with one, what it lost."""
+    settings.HAS_WORKER = False
+    organization = make_material("Първи").organization
+    with django_capture_on_commit_callbacks(execute=True):
+        new_material(make_file("a.pdf", pdf(3, "Stranitsa")), None, title_bg="А", organization=organization)
+    version = MaterialVersion.objects.latest("pk")
+    assert version.reading == Reading.WAITING
+    settings.HAS_WORKER = has_worker
+    look_through_waiting()
+    version.refresh_from_db()
+    assert version.reading == (Reading.WAITING if has_worker else Reading.READ)
+    MaterialVersion.objects.update(uploaded_at=timezone.now() - timedelta(hours=2))
+    look_through_waiting()
+    version.refresh_from_db()
+    assert version.reading == Reading.READ
 
 
 def test_looking_twice_changes_nothing(homes):

@@ -129,6 +129,8 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+HAS_WORKER = False
+"""Whether tasks are done by another process than the one that asks. Else what takes long waits for `tick`."""
 
 # People
 AUTH_USER_MODEL = "members.User"

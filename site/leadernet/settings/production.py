@@ -23,6 +23,7 @@ ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=1)
 OUTBOX_DELIVERY_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 if DATABASES["default"]["ENGINE"].endswith("postgresql"):
     TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    HAS_WORKER = True
 if env("S3_BUCKET", default=""):
     STORAGES["default"] = {  # noqa: F405
         "BACKEND": "storages.backends.s3.S3Storage",

@@ -19,5 +19,6 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 TASKS = {"default": {"BACKEND": "tests.tasks.AtOnce"}}
+HAS_WORKER = True
 REQUIRE_SECOND_FACTOR = False
 OFFICE_PROGRAM = "none-in-tests"
