@@ -16,5 +16,6 @@ def take(enrolment: Enrolment, answer: dict) -> bool:
 
 
 def opinions(course: CoursePage) -> dict:
-    """Asked is who finished."""
-    return summary(course.enrolments.current().exclude(finished_at=None).count(), course.opinions)
+    """Asked is who finished; some of those who answered may have left the course since."""
+    silent = course.enrolments.current().filter(opinion_given=False).exclude(finished_at=None)
+    return summary(silent.count() + course.opinions.count(), course.opinions)
