@@ -18,6 +18,7 @@ from events.models import Event
 from events.report import shown_report
 from events.when import first_day, in_full, weekday
 from events.where import coordinates, hall_and_place, street_and_settlement
+from members.event_sections import asked_together, filled
 
 BESIDE = ("organization", "settlement__municipality__province", "funding", "tour")
 TEXTS = ("title", "summary", "text", "for_whom", "hints", "state_note")
@@ -28,7 +29,7 @@ def show(page, request, slug: str):
     person may not read."""
     user = reader(request)
     events = Event.objects.visible_to(user)
-    event = events.filter(slug=slug).select_related(*BESIDE).first()
+    event = asked_together(events.filter(slug=slug).select_related(*BESIDE)).first()
     if event is not None:
         return for_one(render(page, request, event, user), user)
     renamed = former_words.find(events, slug)
@@ -116,6 +117,7 @@ def render(page, request, event: Event, user, is_draft: bool = False):
         "materials": [item.material for block in programme for item in block.items if item.material],
         "services": [Service(value).label for value in event.services],
         "others": [] if is_draft else beside.others_of(event, user, now),
+        "sections": filled(event, user, code),
         "short": summary,
         "file_url": event_file_address(event.slug, code),
         "poster_url": paper_address(event.slug, code, "plakat"),

@@ -3,8 +3,10 @@
 from allauth.account.models import EmailAddress
 from django.db.models import Q
 
+from core.written import written
+from events.addresses import event_address
 from events.enums import SeatState
-from events.models import Seat
+from events.models import Event, Seat
 from members import taking_part
 from members.models import User
 
@@ -28,4 +30,10 @@ def people_of(event: int):
     return User.objects.filter(Q(pk__in=signed_in) | Q(pk__in=shown), is_active=True).distinct()
 
 
-taking_part.tell(events_of, people_of)
+def told_of(event: int, user, code: str) -> taking_part.Told | None:
+    """One query."""
+    found = Event.objects.visible_to(user).filter(pk=event).only("slug", "title", "title_bg", "title_en").first()
+    return found and taking_part.Told(written(found.title_bg, found.title_en, code), event_address(found.slug, code))
+
+
+taking_part.tell(events_of, people_of, told_of)
