@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from core import language
 from core.readers import for_one, reader
+from members import taking_part
+from resources.authors import told_of
 from resources.course_zip import materials_of
 from resources.learning.shown import for_course, for_lesson
 from resources.models import CoursePage, LessonPage, Material
@@ -15,6 +17,7 @@ class Module:
     """Lessons under one heading, with what goes with them."""
 
     title: str
+    language: str
     lessons: list[LessonPage] = field(default_factory=list)
 
     @property
@@ -26,6 +29,7 @@ def show_course(page: CoursePage, request):
     user = reader(request)
     lessons = lessons_of(page)
     materials = materials_of(page, Material.objects.visible_to(user).for_short_listing())
+    learning = for_course(page, lessons, request, user)
     shown = {
         "modules": modules_of(lessons),
         "lessons": lessons,
@@ -33,7 +37,9 @@ def show_course(page: CoursePage, request):
         "facts": course_facts(page, lessons),
         "downloads": sum(material.downloads for material in materials),
         "user": user,
-    } | for_course(page, lessons, user)
+        "trainer": told_of(page.organization, language.active()) if page.organization else None,
+        "event": taking_part.told_of(learning["learned"].event_id, user, language.active()),
+    } | learning
     return for_one(page.render(request, context_overrides=shown), user)
 
 
@@ -56,7 +62,7 @@ def modules_of(lessons: list[LessonPage]) -> list[Module]:
     found: list[Module] = []
     for lesson in lessons:
         if not found or found[-1].title != lesson.module:
-            found.append(Module(lesson.module))
+            found.append(Module(lesson.module, lesson.language))
         found[-1].lessons.append(lesson)
     return found
 

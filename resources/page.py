@@ -7,8 +7,11 @@ from django.urls import reverse
 from core import language
 from core.readers import for_one
 from core.written import written
+from members import taking_part
 from resources import words
 from resources.addresses import file_address, material_address
+from resources.authors import told_of
+from resources.files import formats
 from resources.finding import find, moved_to, version_of, works_on
 from resources.licences import licence_link
 from resources.models import Material
@@ -34,7 +37,7 @@ def show(page, request, slug: str):
         "version": version,
         "title": title,
         "text": written(material.description_bg, material.description_en, code),
-        "host": material.organization.name_in(code),
+        "author": told_of(material.organization, code),
         "transcript": transcript,
         "themes": [written(theme.title_bg, theme.title_en, code).text for theme in material.themes.all()],
         "versions": list(material.versions.exclude(published_at=None).order_by("-number")),
@@ -47,6 +50,7 @@ def show(page, request, slug: str):
         "poster_url": _preview(material, version, 1) if version.preview_count else "",
         "tracks": list(material.subtitles.all()) if words.is_video(version) or words.is_sound(version) else [],
         "licence": licence_link(material.licence, code),
+        "event": taking_part.told_of(material.event_id, user, code),
         "course": material.course if material.course and material.course.live else None,
         "is_draft": not material.live,
         "is_for_everybody": found.for_everybody,
@@ -61,17 +65,22 @@ def show(page, request, slug: str):
 
 def _looked_at(version, typed: str) -> dict:
     """The page that is looked at, its text and its neighbours; the first for what is no number. The last ones of a
-    thick book have no picture: the search leads to their text."""
-    last = version.preview_count
+    thick book have no picture, only their text. Sheets are cut into pages when they are drawn: none of them has a text
+    of its own, so all of it stands below each."""
+    pictures, texts = version.preview_count, version.text.split(BETWEEN_PAGES)
+    if version.format in formats.SHEETS:
+        texts = ["\n\n".join(texts)] * max(1, pictures)
+    pages = pictures if version.is_scan else max(pictures, len(texts))
     number = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 6 else 1
-    texts = version.text.split(BETWEEN_PAGES)
-    number = min(max(1, number), max(last, len(texts)))
+    number = min(max(1, number), max(1, pages))
     return {
         "number": number,
-        "last": last,
-        "picture_url": _preview(version.material, version, number) if number <= last else "",
+        "pictures": pictures,
+        "total": pages,
+        "picture_url": _preview(version.material, version, number) if number <= pictures else "",
         "page_text": texts[number - 1] if number <= len(texts) else "",
-        "further": number + 1 if number < last else None,
+        "is_whole_text": version.format in formats.SHEETS,
+        "further": number + 1 if number < pages else None,
         "back": number - 1 if number > 1 else None,
     }
 

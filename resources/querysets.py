@@ -25,6 +25,16 @@ class CourseQuerySet(BasePageQuerySet):
     def for_reading(self):
         return super().for_reading().select_related("organization")
 
+    def newest_first(self):
+        return self.order_by("-first_published_at", "-pk")
+
+    def older_than(self, moment, pk: int):
+        """The keyset: what follows a row in `newest_first`."""
+        return self.filter(Q(first_published_at__lt=moment) | Q(first_published_at=moment, pk__lt=pk))
+
+    def newer_than(self, moment, pk: int):
+        return self.filter(Q(first_published_at__gt=moment) | Q(first_published_at=moment, pk__gt=pk))
+
     def for_listing(self):
         """With the number of lessons and how long they last together, the newest first."""
         from resources.models import LessonPage
@@ -33,8 +43,7 @@ class CourseQuerySet(BasePageQuerySet):
         below = lessons.filter(course__translation_key=OuterRef("translation_key")).values("course")
         number = Subquery(below.annotate(n=Count("pk")).values("n"), output_field=IntegerField())
         minutes = Subquery(below.annotate(n=Sum("minutes")).values("n"), output_field=IntegerField())
-        rows = self.select_related("organization").order_by("-first_published_at", "-pk")
-        return rows.annotate(lesson_count=Coalesce(number, 0), lesson_minutes=minutes)
+        return self.newest_first().annotate(lesson_count=Coalesce(number, 0), lesson_minutes=minutes)
 
 
 CourseManager = PageManager.from_queryset(CourseQuerySet)

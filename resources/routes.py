@@ -8,13 +8,19 @@ class LibraryRoutes:
 
     def get_route_paths(self):
         """Addresses that lead on when the page is renamed: readers of a feed never see why it fell silent."""
-        return ["/", "/biblioteka/", "/biblioteka/rss/", "/biblioteka/atom/", "/praktiki/"]
+        return ["/", "/kursove/", "/biblioteka/", "/biblioteka/rss/", "/biblioteka/atom/", "/praktiki/"]
 
     @path("")
     def section(self, request):
         from resources.library.listing import show_section
 
         return show_section(self, request)
+
+    @path("kursove/")
+    def courses(self, request):
+        from resources.library.listing import show_courses
+
+        return show_courses(self, request)
 
     @path("biblioteka/")
     def library(self, request):

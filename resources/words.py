@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core.numbers import grouped
-from resources.files.formats import SOUND, VIDEO
+from resources.files.formats import SHEETS, SOUND, VIDEO
 
 
 def length(minutes: int | None) -> str:
@@ -33,7 +33,7 @@ def pages(version) -> str:
         return ""
     if version.format in ("pptx", "odp"):
         return ngettext("%(n)s slide", "%(n)s slides", count) % {"n": grouped(count)}
-    if version.format in ("xlsx", "ods"):
+    if version.format in SHEETS:
         return ngettext("%(n)s sheet", "%(n)s sheets", count) % {"n": grouped(count)}
     return _("%(n)s p.") % {"n": grouped(count)}
 

@@ -5,6 +5,7 @@ from resources.enums import Kind
 MB = 1024 * 1024
 
 DOCUMENTS = ("pdf", "docx", "pptx", "xlsx", "odt", "odp", "ods", "rtf", "txt", "csv")
+SHEETS = ("xlsx", "ods")
 PICTURES = ("jpg", "png", "gif", "webp")
 VIDEO = ("mp4", "m4v", "webm", "ogv")
 SOUND = ("mp3", "m4a", "ogg", "oga", "opus", "wav")

@@ -15,6 +15,7 @@ from resources.learning import actions, opinions
 from resources.learning.mine import courses_of
 from resources.learning.questions import asked
 from resources.learning.requirements import original_of
+from resources.learning.shown import ABOUT_STEPS
 from resources.models import CoursePage, Enrolment, LessonPage
 
 
@@ -38,6 +39,7 @@ def enrol(request, pk: int):
     if request.method == "POST" and request.user.is_authenticated:
         actions.enrol(course, request.user)
         messages.success(request, _("You are enrolled. The portal remembers how far you have come."))
+        return redirect(_progress_on(course))
     return redirect(course.address_in(language.active()))
 
 
@@ -52,7 +54,7 @@ def leave(request, pk: int):
     actions.leave(enrolment)
     messages.success(request, _("You are not enrolled any more. What the portal remembered is deleted."))
     is_readable = CoursePage.objects.visible_to(request.user).filter(pk=pk).exists()
-    return redirect(course.address_in(language.active()) if is_readable else "learning:mine")
+    return redirect(_progress_on(course) if is_readable else "learning:mine")
 
 
 @login_required
@@ -74,7 +76,7 @@ def send_steps(request, pk: int):
     if request.method == "POST":
         ticked = [int(one) for one in request.POST.getlist("step") if one.isascii() and one.isdigit() and len(one) < 4]
         actions.tick_steps(enrolment, lesson, ticked)
-        messages.success(request, _("Saved."))
+        messages.success(request, _("Saved."), extra_tags=ABOUT_STEPS)
     return redirect(lesson.address_in(language.active()) + "#task-h")
 
 
@@ -84,7 +86,7 @@ def mark_read(request, pk: int):
     if request.method == "POST":
         actions.mark_read(enrolment, lesson)
         _finish(request, enrolment)
-    return redirect(lesson.address_in(language.active()))
+    return redirect(_progress_on(lesson))
 
 
 @login_required
@@ -94,7 +96,7 @@ def finish(request, pk: int):
     enrolment = get_object_or_404(Enrolment.objects.of(request.user), course=course)
     if request.method == "POST":
         actions.finish(enrolment)
-    return redirect(course.address_in(language.active()))
+    return redirect(_progress_on(course))
 
 
 @never_cache
@@ -110,6 +112,7 @@ def opinion(request, pk: int):
     shown = {
         "title": {"text": course.title, "lang": course.language if course.language != language.active() else ""},
         "form": form,
+        "back": _progress_on(course),
         "answered": enrolment.opinion_given,
     }
     answer = render(request, "core/feedback/say.html", shown)
@@ -121,6 +124,11 @@ def _course(request, pk: int) -> CoursePage:
     """The original of a course that this person may read."""
     user = request.user if request.user.is_authenticated else None
     return original_of(get_object_or_404(CoursePage.objects.visible_to(user), pk=pk))
+
+
+def _progress_on(page) -> str:
+    """Back to the box with the button."""
+    return page.address_in(language.active()) + "#learn"
 
 
 def _lesson(request, pk: int) -> tuple[LessonPage, Enrolment]:

@@ -16,7 +16,7 @@ from resources.querysets import CourseManager
 from resources.routes import CourseRoutes
 
 LONGEST = 60 * 200  # minutes
-KEPT_WORDS = ("biblioteka", "praktiki")  # pages beside the courses
+KEPT_WORDS = ("kursove", "biblioteka", "praktiki")  # pages beside the courses
 
 
 class CoursePage(CourseRoutes, RoutablePageMixin, LeadPicture, Body, BasePage):
@@ -24,6 +24,7 @@ class CoursePage(CourseRoutes, RoutablePageMixin, LeadPicture, Body, BasePage):
 
     is_section = False
     is_creatable = True
+    admin_default_ordering = "ord"  # the lessons as readers get them
     parent_page_types = ["resources.ResourceIndexPage"]
     subpage_types = ["resources.LessonPage"]
 

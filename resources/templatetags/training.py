@@ -1,6 +1,7 @@
 """Materials, courses and lessons in templates."""
 
 from django import template
+from django.utils import timezone
 from django.utils.text import capfirst
 
 from core.rendered import piece
@@ -13,6 +14,11 @@ from resources.files.formats import is_recording
 
 register = template.Library()
 register.filter("duration", words.length)
+
+
+def _opens_later(material) -> bool:
+    """For members first."""
+    return material.public_from is not None and material.public_from > timezone.now()
 
 
 @register.simple_tag(takes_context=True)
@@ -44,7 +50,7 @@ def material_row(context, material, heading="h3", short=False):
         is_accessible=material.is_accessible,
         is_scan=version.is_scan,
         is_unreadable=version.reading == Reading.UNREADABLE,
-        for_members=material.audience == Access.MEMBERS,
+        for_members=material.audience == Access.MEMBERS or _opens_later(material),
         for_participants=material.audience == Access.PARTICIPANTS,
         themes=() if short else tuple(written(t.title_bg, t.title_en, code).text for t in material.themes.all()),
     )
