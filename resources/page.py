@@ -65,10 +65,11 @@ def show(page, request, slug: str):
 
 def _looked_at(version, typed: str) -> dict:
     """The page that is looked at, its text and its neighbours; the first for what is no number. The last ones of a
-    thick book have no picture, only their text. Sheets are cut into pages when they are drawn: none of them has a text
-    of its own, so all of it stands below each."""
+    thick book have no picture, only their text. Sheets that were cut into pages when they were drawn have no text of
+    their own: all of it stands below each."""
     pictures, texts = version.preview_count, version.text.split(BETWEEN_PAGES)
-    if version.format in formats.SHEETS:
+    is_cut = version.format in formats.SHEETS and pictures != len(texts)
+    if is_cut:
         texts = ["\n\n".join(texts)] * max(1, pictures)
     pages = pictures if version.is_scan else max(pictures, len(texts))
     number = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 6 else 1
@@ -79,7 +80,7 @@ def _looked_at(version, typed: str) -> dict:
         "total": pages,
         "picture_url": _preview(version.material, version, number) if number <= pictures else "",
         "page_text": texts[number - 1] if number <= len(texts) else "",
-        "is_whole_text": version.format in formats.SHEETS,
+        "is_whole_text": is_cut,
         "further": number + 1 if number < pages else None,
         "back": number - 1 if number > 1 else None,
     }
