@@ -147,10 +147,10 @@ def sources():
         yield name, svg(name)
 
 
-def save(name, shot):
+def save(name, shot, target=TARGET):
     """Flat colours need only a small palette: a picture stays a few dozen kilobytes."""
     picture = Image.open(io.BytesIO(shot)).convert("RGB").quantize(48, dither=Image.Dither.NONE)
-    picture.save(TARGET / f"{name}.png", optimize=True)
+    picture.save(target / f"{name}.png", optimize=True)
 
 
 def main():

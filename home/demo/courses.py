@@ -1,5 +1,7 @@
 """Sample courses with their lessons and materials; what is there already stays as it is."""
 
+from pathlib import Path
+
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
@@ -15,11 +17,16 @@ from home.demo.made import Made
 from home.demo.reading import Text, entries
 from members.models import Organization, Theme
 from resources import publishing
+from resources.files import recordings
+from resources.files.formats import is_recording
 from resources.keeping import new_material, new_version
 from resources.models import CoursePage, LessonMaterial, LessonPage, Material, ResourceIndexPage, Subtitles
+from resources.reading.posters import give_poster
 from resources.reading.regularly import look_through_waiting
 
 FILE = "courses.toml"
+FILMS = Path(__file__).parent / "films"
+SPOKEN = {"bg": "lines", "en": "lines_en"}
 
 
 def load_courses(progress, made: Made) -> None:
@@ -103,8 +110,10 @@ def _question(values: dict) -> dict:
 def _material(slug: str, text: Text) -> None:
     course = _known(CoursePage, f"course:{text['course']}") if "course" in text else None
     title, kind = text.need("title_bg"), text.need("file")
+    file = _file(text, title, text.need("lines", list))
+    spoken = {code: text[name] for code, name in SPOKEN.items() if name in text} if is_recording(kind) else {}
     material = new_material(
-        _file(text, title, text.need("lines", list)),
+        file,
         None,
         organization=_organization(text),
         course=course,
@@ -119,27 +128,40 @@ def _material(slug: str, text: Text) -> None:
         licence="cc-by-4.0",
         is_accessible=kind in ("pdf", "docx"),
         audience=text.get("audience", "public"),
-        transcript_bg="\n".join(text["lines"]) if kind == "wav" else "",
         themes=_themes(text),
+        **{f"transcript_{code}": "\n".join(lines) for code, lines in spoken.items()},
     )
     material.get_latest_revision().publish()
-    if kind == "wav":
-        Subtitles.objects.create(material=material, language="bg", text=_subtitles(text["lines"]))
+    for code, lines in spoken.items():
+        Subtitles.objects.create(
+            material=material, language=code, text=_subtitles(lines, recordings.seconds(file, kind))
+        )
+    if "film" in text:
+        with (FILMS / f"{text['film']}.png").open("rb") as poster:
+            give_poster(material.versions.get(), poster)
     if "new_lines" in text:
         newer = _file(text, title, [*text["lines"], *text["new_lines"]])
         publishing.publish(new_version(material, newer, None, text.need("note_bg")), timezone.now())
 
 
 def _file(text: Text, title: str, lines: list[str]) -> ContentFile:
-    kind = text.need("file")
+    kind, name = text.need("file"), slugify_bg(title, 60)
+    if "film" in text:
+        return ContentFile((FILMS / f"{text['film']}.{kind}").read_bytes(), name=f"{name}.{kind}")
     if kind not in KINDS:
         raise text.wrong("file", f"the demo can write {', '.join(KINDS)}, not “{kind}”.")
-    return ContentFile(KINDS[kind](title, lines), name=f"{slugify_bg(title, 60)}.{kind}")
+    return ContentFile(KINDS[kind](title, lines), name=f"{name}.{kind}")
 
 
-def _subtitles(lines: list[str]) -> str:
-    cues = [f"00:00:{n:02}.000 --> 00:00:{n + 1:02}.000\n{line}" for n, line in enumerate(lines)]
+def _subtitles(lines: list[str], seconds: int) -> str:
+    """Each line for as long as the others."""
+    each = seconds // len(lines)
+    cues = [f"{_clock(n * each)} --> {_clock((n + 1) * each)}\n{line}" for n, line in enumerate(lines)]
     return "WEBVTT\n\n" + "\n\n".join(cues) + "\n"
+
+
+def _clock(seconds: int) -> str:
+    return f"00:{seconds // 60:02}:{seconds % 60:02}.000"
 
 
 def _known(model, name: str):

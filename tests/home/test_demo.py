@@ -1,5 +1,6 @@
 """The sample content, loaded once for the whole class as `manage.py demo` loads it."""
 
+import re
 from io import StringIO
 from unittest.mock import patch
 from zipfile import ZipFile
@@ -108,14 +109,25 @@ class DemoTest(TestCase):
         assert courses.count() == 4 and live(CoursePage, "en").exclude(organization=None).count() == 1
         for course in courses:
             assert course.lessons.filter(live=True).count() == 3 and course.own_materials.filter(live=True).exists()
-        assert Material.objects.visible_to().count() == 7 and Material.objects.filter(audience="members").count() == 1
-        assert {"pdf", "pptx", "docx", "xlsx", "wav"} == set(MaterialVersion.objects.values_list("format", flat=True))
+        assert Material.objects.visible_to().count() == 8 and Material.objects.filter(audience="members").count() == 1
+        assert {"pdf", "pptx", "docx", "xlsx", "wav", "mp4"} == set(
+            MaterialVersion.objects.values_list("format", flat=True)
+        )
         newer = Material.objects.get(slug="spisak-za-proverka-na-obyava")
         assert newer.current.number == 2 and newer.current.note_bg
         for material in Material.objects.all():
             assert "Примерно съдържание" in material.description_bg
             look_through.call(material.current_id)
             assert MaterialVersion.objects.get(pk=material.current_id).reading == "read", material
+
+    def test_a_film_has_a_poster_subtitles_and_its_text_in_both_languages(self):
+        for place, code in (("/obuchenia", "bg"), ("/en/training", "en")):
+            page = self.client.get(f"{place}/biblioteka/kak-se-smenya-data/")
+            assert page.context["transcript"].lang == ""
+            player = re.search(r"<video.*</video>", page.content.decode(), re.S)[0]
+            addresses = re.findall(r'(?:poster|src)="([^"]+)"', player)
+            assert len(addresses) == 4 and f'srclang="{code}" label=' in player
+            assert {self.client.get(address).status_code for address in addresses} == {200}
 
     def test_somebody_learns_somebody_has_finished_and_some_said_how_it_was(self):
         done = dict(Enrolment.objects.values_list("person__email", "done"))
