@@ -9,7 +9,7 @@ from members.self_published import note
 from members.signals import organization_changed, person_erased
 from resources import rights
 from resources.enums import Access
-from resources.models import CoursePage, Download, LessonPage, Material, Upload
+from resources.models import CoursePage, Download, LessonPage, Material, NoVersionLetters, Upload
 from resources.uploading import pieces
 
 
@@ -67,5 +67,6 @@ def note_what_nobody_reviewed(sender, instance, revision=None, **kwargs):
 @receiver(person_erased)
 def forget_downloads(sender, person, **kwargs):
     Download.objects.filter(person=person).delete()
+    NoVersionLetters.objects.filter(person=person).delete()
     for upload in Upload.objects.filter(person=person):
         pieces.forget(upload)

@@ -8,7 +8,8 @@ from core import mail
 from core.addresses import absolute
 from members.models import User
 from resources.addresses import material_address
-from resources.models import Download, Material, MaterialVersion
+from resources.models import Download, Material, MaterialVersion, NoVersionLetters
+from resources.version_letters import stopping_path
 
 AT_ONCE = 500
 
@@ -20,8 +21,10 @@ def tell_of(version_pk: int) -> None:
     if version is None or version.material.current_id != version.pk:
         return
     older = Download.objects.filter(version__material=version.material, version__number__lt=version.number)
-    people = User.objects.filter(pk__in=older.values("person"), is_active=True).exclude(
-        pk__in=Download.objects.filter(version=version).values("person")
+    people = (
+        User.objects.filter(pk__in=older.values("person"), is_active=True)
+        .exclude(pk__in=Download.objects.filter(version=version).values("person"))
+        .exclude(pk__in=NoVersionLetters.objects.values("person"))
     )
     for person in people.iterator(AT_ONCE):
         if Material.objects.visible_to(person).filter(pk=version.material_id).exists():
@@ -43,6 +46,8 @@ def _write(version: MaterialVersion, person: User) -> None:
             "button": _("See the material"),
             "link": absolute(material_address(material.slug, code)),
             "why": _("You get this letter because you downloaded the material while you were logged in."),
+            "stop": _("Do not write to me about new versions"),
+            "stop_link": absolute(stopping_path(person)),
         }
         key = f"material:{material.pk}:version:{version.number}:{person.pk}"
         mail.post(key, [person.email], "note", context, code)

@@ -1,5 +1,5 @@
 from .course import CoursePage
-from .downloads import Download
+from .downloads import Download, NoVersionLetters
 from .handbook import ShippedPage
 from .index import ResourceIndexPage
 from .learning import CourseCertificate, CourseOpinion, Enrolment, LessonAnswer, LessonProgress
@@ -21,6 +21,7 @@ __all__ = [
     "LessonProgress",
     "Material",
     "MaterialVersion",
+    "NoVersionLetters",
     "Practice",
     "PracticeFigure",
     "PracticeMaterial",

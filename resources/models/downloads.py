@@ -20,3 +20,19 @@ class Download(models.Model):
 
     def __str__(self):
         return f"{self.person}: {self.version}"
+
+
+class NoVersionLetters(models.Model):
+    """That somebody wants no letters about new versions."""
+
+    person = models.OneToOneField(
+        settings.AUTH_USER_MODEL, verbose_name=_("person"), on_delete=models.CASCADE, related_name="+"
+    )
+    since = models.DateTimeField(_("since"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("no letters about new versions")
+        verbose_name_plural = _("no letters about new versions")
+
+    def __str__(self):
+        return str(self.person)

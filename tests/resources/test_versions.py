@@ -1,5 +1,6 @@
 """One address, many versions: readers get the newest, and who has an older one is told."""
 
+import re
 from contextlib import suppress
 
 import pytest
@@ -8,9 +9,11 @@ from django.urls import reverse
 
 from core.models import OutgoingMail
 from members.enums import Role
+from members.erasure import erase
 from members.models import Organization, SelfPublished
+from members.own_data import collectors
 from resources import keeping
-from resources.models import Material
+from resources.models import Material, NoVersionLetters
 from resources.publishing import publish_what_waits
 from resources.telling import tell_of
 from tests.core.files import pdf
@@ -103,6 +106,38 @@ def test_nobody_is_told_of_what_she_may_not_have_any_more(client, trainer, mater
     Material.objects.update(live=False)
     tell_of.call(Material.objects.get().current_id)
     assert not OutgoingMail.objects.filter(key__startswith="material:").exists()
+
+
+def test_the_letter_stops_such_letters_without_a_log_in_and_the_own_page_knows(client, trainer, material, settings):
+    reader = make_user("chete@example.org")
+    client.force_login(reader)
+    download(client, material)
+
+    def letters_after(content):
+        client.force_login(trainer)
+        bring(client, material, content)
+        tell_of.call(Material.objects.get().current_id)
+        client.logout()
+        return OutgoingMail.objects.filter(key__startswith="material:").order_by("-pk")
+
+    letter = letters_after(b"dve")[0]
+    path = re.search(r"/uchene/novi-versii/\S+", letter.text)[0]
+    assert settings.BASE_URL + path in letter.html
+    assert client.get(path).status_code == 200 and letters_after(b"tri").count() == 2  # machines follow links
+    for _time in range(2):
+        client.post(path, {"do": "stop"})
+    assert "Пишете ми отново" in client.get(path).content.decode()
+    assert letters_after(b"chetiri").count() == 2
+    assert collectors["no-version-letters"](reader).rows and not collectors["no-version-letters"](trainer).rows
+    client.force_login(reader)
+    own_page = client.get(reverse("members:profile")).content.decode()
+    assert f'action="{path}"' in own_page and "Не получавате писма, когато материал" in own_page
+    client.post(path, {"do": "again"})
+    assert letters_after(b"pet").count() == 3
+    client.post(path, {"do": "stop"})
+    assert client.post(path.replace(f"/{reader.pk}.", f"/{trainer.pk}."), {"do": "stop"}).status_code == 404
+    erase(reader)
+    assert not NoVersionLetters.objects.exists() and client.get(path).status_code == 404
 
 
 def test_where_news_are_reviewed_a_version_waits_for_the_office(client, trainer, material):
