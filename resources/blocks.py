@@ -20,7 +20,7 @@ class AnswerBlock(blocks.StructBlock):
 
 class QuestionBlock(blocks.StructBlock):
     question = blocks.CharBlock(label=_("Question"), max_length=300)
-    answers = blocks.ListBlock(AnswerBlock(), label=_("Answers"), min_num=2, max_num=8)
+    answers = blocks.ListBlock(AnswerBlock(), label=_("Answers"), default=[{}, {}], min_num=2, max_num=8)
 
     def clean(self, value):
         cleaned = super().clean(value)
