@@ -18,9 +18,12 @@ class AnswerBlock(blocks.StructBlock):
         description = _("One of the answers, and why it is right or wrong.")
 
 
+EMPTY = {"text": "", "is_right": False, "explanation": ""}
+
+
 class QuestionBlock(blocks.StructBlock):
     question = blocks.CharBlock(label=_("Question"), max_length=300)
-    answers = blocks.ListBlock(AnswerBlock(), label=_("Answers"), default=[{}, {}], min_num=2, max_num=8)
+    answers = blocks.ListBlock(AnswerBlock(), label=_("Answers"), default=[EMPTY, EMPTY], min_num=2, max_num=8)
 
     def clean(self, value):
         cleaned = super().clean(value)

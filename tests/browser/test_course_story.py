@@ -139,6 +139,8 @@ def write_lesson(page, title, material="", question=False):
     page.goto("/admin/obuchenia/")
     page.click("main table a[href*='/lessonpage/']")
     page.fill("#id_title", title)
+    page.locator("footer button[type=submit]").first.click()
+    page.wait_for_url("**/edit/")  # else what is kept by itself could take the address before the lesson is published
     if material:
         page.click("#id_materials-ADD")
         page.click("#id_materials-0-material-chooser [data-chooser-action-choose]")
