@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from search.analysis.latin import meant
 from search.models import Word
+from search.store import store
 
 SHORTEST = 4
 MOST_COMPARED = 1500
@@ -17,11 +18,10 @@ def corrected(words: list[str]) -> dict[str, str]:
     spelled = {word: _spellings(word) for word in unknown}
     if not unknown:
         return {}
-    near = Q()
-    for spellings in spelled.values():
-        for spelling in spellings:
-            half = max(2, len(spelling) // 2)
-            near |= Q(word__startswith=spelling[:half]) | Q(backwards__startswith=spelling[::-1][:half])
+    near, begins = Q(), store().begins
+    for spelling in {each for spellings in spelled.values() for each in spellings}:
+        first, last = _halves(spelling)
+        near |= begins("word", first) | begins("backwards", last[::-1])
     rows = Word.objects.filter(near, times__gt=0).order_by("-times", "word").values_list("word", "times")
     candidates = list(rows[:MOST_COMPARED])
     found = {word: _nearest(spellings, candidates) for word, spellings in spelled.items()}
@@ -33,12 +33,19 @@ def _spellings(word: str) -> list[str]:
     return [word, *meant(word)[:2]] if word.isascii() else [word]
 
 
+def _halves(spelling: str) -> tuple[str, str]:
+    half = max(2, len(spelling) // 2)
+    return spelling[:half], spelling[-half:]
+
+
 def _nearest(spellings: list[str], candidates: list[tuple[str, int]]) -> str:
     best = (99, 0, "")
     for spelling in spellings:
         allowed = max((mistakes for length, mistakes in ALLOWED if len(spelling) >= length), default=0)
+        first, last = _halves(spelling)
         for word, times in candidates:
-            if abs(len(word) - len(spelling)) <= min(allowed, best[0]):
+            is_near = abs(len(word) - len(spelling)) <= min(allowed, best[0])
+            if is_near and (word.startswith(first) or word.endswith(last)):
                 away = distance(spelling, word, min(allowed, best[0]))
                 if away <= allowed:
                     best = min(best, (away, -times, word))

@@ -41,8 +41,8 @@ def _by_text(row: Row, best: float) -> float:
 def _in_title(row: Row, groups: list[frozenset[str]], typed: frozenset[str]) -> float:
     """Two for all of the words in the title, a half more when they stand there as typed, and when nothing else does."""
     in_title = words(folded(row.title))
-    of_words = [frozenset(indexed(word)) for word in in_title]
-    met = sum(any(terms & group for terms in of_words) for group in groups)
+    terms = {term for word in in_title for term in indexed(word)}
+    met = sum(not group.isdisjoint(terms) for group in groups)
     if not met:
         return 0
     exactly = len(typed & {name for word in in_title for name in _names(word)}) / max(1, len(typed))

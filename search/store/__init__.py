@@ -1,7 +1,8 @@
 """Where the terms of entries are kept: beside their rows on PostgreSQL, in FTS5 tables on SQLite.
 
-Both modules offer the same: `create` and `drop` for the migration, `lock`, `write`, `erase`, `matching` and `rank`. An
-entry has a `place`, a number that grows with its moment, so that the newest matches come without sorting all of them.
+Both modules offer the same: `create`, `tune` and `drop` for the migrations, `lock`, `write` and `erase`, and how what
+is looked for is written. An entry has a `place`, a number that grows with its moment, so that the newest matches come
+without sorting all of them.
 """
 
 from datetime import UTC, datetime

@@ -1,6 +1,7 @@
 """Two FTS5 tables: a row an entry, its number the place of the entry. Words come from us, they only have to be cut."""
 
 from django.db import connection
+from django.db.models import Q
 
 from search.analysis.queries import All
 from search.store import Terms
@@ -23,6 +24,10 @@ RANK, RANK_PARAMS = "-bm25(search_terms, 12.0, 4.0, 1.0)", 0
 def create(schema_editor) -> None:
     for statement in CREATE:
         schema_editor.execute(statement)
+
+
+def tune(schema_editor) -> None:
+    """FTS5 knows one way only."""
 
 
 def drop(schema_editor) -> None:
@@ -66,6 +71,11 @@ def beginning(words: list[tuple[str, ...]], beginnings: tuple[str, ...]) -> str:
     parts = ["(" + " OR ".join(f'"{term}"' for term in word) + ")" for word in words]
     parts.append("(" + " OR ".join(f'"{term}" *' for term in beginnings) + ")")
     return " AND ".join(parts)
+
+
+def begins(column: str, text: str) -> Q:
+    """As a range: its LIKE takes no account of the index."""
+    return Q(**{f"{column}__gte": text, f"{column}__lt": text[:-1] + chr(ord(text[-1]) + 1)})
 
 
 def optimize() -> None:
