@@ -11,11 +11,11 @@ from search.choices import Reader
 
 def select(backend, columns: str, conditions: list[str]) -> str:
     """Looks into the terms of titles alone when the first condition does."""
-    source, newest = backend.SOURCE, backend.NEWEST
+    source, place = backend.SOURCE, backend.PLACE
     if conditions[0] == backend.MATCHES_TITLE:
-        source, newest = backend.SOURCE_OF_TITLES, backend.NEWEST_TITLE
+        source, place = backend.SOURCE_OF_TITLES, backend.PLACE_OF_TITLE
     where = " AND ".join(conditions)
-    return f"SELECT e.id, {columns} FROM {source} WHERE {where} ORDER BY {newest} LIMIT %s"  # noqa: S608
+    return f"SELECT e.id, {columns} FROM {source} WHERE {where} ORDER BY {place} DESC LIMIT %s"  # noqa: S608
 
 
 def columns_of(names: tuple[str, ...]) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from search.analysis.queries import Query
 from search.choices import Reader
 from search.sql import columns_of, fetch, readable_by, select
-from search.store import store
+from search.store import SPACE, store
 
 SUGGESTED = ("kind", "title", "note", "path", "language")
 
@@ -19,11 +19,13 @@ class Suggestion(NamedTuple):
 
 
 def suggested(words: list[tuple[str, ...]], beginnings: tuple[str, ...], reader: Reader) -> list[Suggestion]:
-    """Titles with these words and a word that begins so; settlements, which are old, do not get lost behind news."""
+    """Titles with these words and a word that begins so. Settlements, which have no moment, do not get lost behind
+    news, nor are all news gone through for them."""
     backend = store()
     asked, (condition, params) = backend.beginning(words, beginnings), readable_by(reader)
     found = []
-    for kind, most in (("e.kind = 'settlement'", 12), ("e.kind <> 'settlement'", 60)):
+    of_settlements = f"e.kind = 'settlement' AND {backend.PLACE_OF_TITLE} < {SPACE}"
+    for kind, most in ((of_settlements, 12), ("e.kind <> 'settlement'", 60)):
         sql = select(backend, columns_of(SUGGESTED), [backend.MATCHES_TITLE, condition, kind])
         found += [Suggestion(*row[1:]) for row in fetch(sql, [asked, *params, most])]
     return found

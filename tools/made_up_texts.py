@@ -54,10 +54,11 @@ def settlements() -> None:
     from members.models import Municipality, Province, Settlement
     from search.models import Word
 
-    place = Municipality.objects.create(name_bg="Община", province=Province.objects.first())
+    place = Municipality.objects.create(name_bg="Община", name_en="Municipality", province=Province.objects.first())
     names = [word.capitalize() for word in VOCABULARY[-SETTLEMENTS:]]
     Settlement.objects.bulk_create(
-        [Settlement(name_bg=name, municipality=place, kind="village", ekatte=f"{n:05}") for n, name in enumerate(names)]
+        Settlement(name_bg=name, name_en=name, municipality=place, kind="village", ekatte=f"{number:05}")
+        for number, name in enumerate(names)
     )
     words = made_up_words(KNOWN_WORDS)
     Word.objects.bulk_create(
@@ -102,8 +103,9 @@ def put_pages(first: int, texts: list[list[str]]) -> list:
         slug, published = f"s{first + n}", moment + timedelta(minutes=n)
         pages.append(
             NewsPage(
-                id=root + n, page_ptr_id=root + n, basepage_ptr_id=root + n, path=f"{section.path}{Page._int2str(100_000 + first + n):0>4}",
-                depth=4, title=title, draft_title=title, slug=slug, url_path=f"{section.url_path}{slug}/", live=True,
+                id=root + n, page_ptr_id=root + n, basepage_ptr_id=root + n, depth=4,
+                path=f"{section.path}{Page._int2str(100_000 + first + n):0>4}", title=title, draft_title=title, slug=slug,
+                url_path=f"{section.url_path}{slug}/", live=True,
                 content_type=kind, locale=section.locale, summary=" ".join(text[0].split()[6:20]),
                 body=[("text", f"<p>{' '.join(text)}</p>")], published_on=published, first_published_at=published,
                 last_published_at=published,
@@ -137,8 +139,7 @@ def put_entries(pages: list, texts: list[list[str]]) -> None:
     ]  # fmt: skip
     Entry.objects.bulk_create(entries)
     terms = (
-        Terms(analysis.title_terms(one.title), analysis.terms(one.summary), analysis.terms(one.text))
-        for one in entries
+        Terms(analysis.title_terms(one.title), analysis.terms(one.summary), analysis.terms(one.text)) for one in entries
     )
     store().write([(entry.place, one) for entry, one in zip(entries, terms, strict=True)])
 

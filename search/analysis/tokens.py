@@ -14,7 +14,7 @@ TOKEN = re.compile(rf"(?!{TWO_WORDS})(?=[^\W_]*+[-./]?[^\W_]*\d)[^\W_]++(?:[-./]
 NUMBER = re.compile(r"\d")
 SIGN = re.compile(r"[-./]")
 ODD = str.maketrans({"ѝ": "и", "Ѝ": "И", "\u00ad": "", "\u200b": "", "\u0301": "", "‐": "-", "‑": "-"})
-ODD_ONES = re.compile(f"[{''.join(map(chr, ODD))}]")  # looked for first: to translate a text takes a hundred times as long
+ODD_ONES = re.compile(f"[{''.join(map(chr, ODD))}]")  # looked for first: to translate takes a hundred times as long
 LONGEST = 60
 PARTS = 6
 

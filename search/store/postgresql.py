@@ -1,7 +1,7 @@
 """Two tsvector columns of the entries with GIN indexes: all terms by weight, and those of the title by themselves.
 
-PostgreSQL takes a look into a tsvector for cheap, but it is kept apart from its row and packed: for a word of a tenth of
-the texts, or one of none, it would rather read all of them than the index. So the index is asked by a function that
+PostgreSQL thinks a look into a tsvector cheap, but it is kept apart from its row and packed: for a word of a tenth of
+the texts, or for one of none, it would rather read all of them than the index. So the index is asked by a function that
 knows no other way. It says places only; rows are read from the newest on until there are enough of them.
 """
 
@@ -32,7 +32,7 @@ MATCHES = "TRUE"  # what is looked for stands in the source already
 SOURCE_OF_TITLES = "search_entry e"
 MATCHES_TITLE = "e.title_terms @@ %s::tsquery"
 RANK, RANK_PARAMS = "ts_rank('{0.05, 0.08, 0.3, 1.0}', e.terms, %s::tsquery)", 1
-NEWEST, NEWEST_TITLE = "found.place DESC", "e.place DESC"
+PLACE, PLACE_OF_TITLE = "found.place", "e.place"
 LAST_PLACE = 16_383
 LONGEST = 900_000  # bytes; a tsvector takes a megabyte
 

@@ -14,10 +14,10 @@ CREATE = (
 )
 SOURCE = "search_terms CROSS JOIN search_entry e ON e.place = search_terms.rowid"
 MATCHES = "search_terms MATCH %s"
-NEWEST = "search_terms.rowid DESC"
+PLACE = "search_terms.rowid"
 SOURCE_OF_TITLES = "search_titles CROSS JOIN search_entry e ON e.place = search_titles.rowid"
 MATCHES_TITLE = "search_titles MATCH %s"
-NEWEST_TITLE = "search_titles.rowid DESC"
+PLACE_OF_TITLE = "search_titles.rowid"
 RANK, RANK_PARAMS = "-bm25(search_terms, 12.0, 4.0, 1.0)", 0
 
 
