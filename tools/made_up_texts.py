@@ -104,8 +104,8 @@ def put_pages(first: int, texts: list[list[str]]) -> list:
         pages.append(
             NewsPage(
                 id=root + n, page_ptr_id=root + n, basepage_ptr_id=root + n, depth=4,
-                path=f"{section.path}{Page._int2str(100_000 + first + n):0>4}", title=title, draft_title=title, slug=slug,
-                url_path=f"{section.url_path}{slug}/", live=True,
+                path=f"{section.path}{Page._int2str(100_000 + first + n):0>4}", title=title, draft_title=title,
+                slug=slug, url_path=f"{section.url_path}{slug}/", live=True,
                 content_type=kind, locale=section.locale, summary=" ".join(text[0].split()[6:20]),
                 body=[("text", f"<p>{' '.join(text)}</p>")], published_on=published, first_published_at=published,
                 last_published_at=published,
