@@ -31,6 +31,8 @@ def seen_by(user, model: type[Model]) -> QuerySet:
 def hidden_from(user, model: type[Model], keys) -> bool:
     """Whether among these keys is one of a row that she may not see; one that does not exist counts as hidden."""
     keys = set(map(str, keys))
+    if not keys:
+        return False
     if not all(key.isdecimal() and len(key) < 19 for key in keys):
         return True
     return seen_by(user, model).filter(pk__in=keys).count() < len(keys)

@@ -7,15 +7,32 @@ from django.apps import apps
 from django.core.cache import cache
 from django.db import connection
 from django.db.models.signals import post_migrate
+from django.test import TransactionTestCase
 
 from tests.database import begin_from_kept, keep
+from tests.laid_out import LaidOut
+from tests.statements import Noting, needed
 from tests.tasks import AtOnce
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--each-statement-once",
+        action="store_true",
+        help="only as many tests as ask every statement that `make test` noted (docs/decisions/0024)",
+    )
+
+
+def pytest_configure(config):
+    config.pluginmanager.register(Noting(config), "statements")
+
+
 def pytest_collection_modifyitems(config, items):
-    """Races need two writers: SQLite lets one in at a time, so they belong to the suite on PostgreSQL alone. That one
-    runs each test with the first of its parameters: the others ask the database the same (docs/decisions/0024)."""
-    left_out = elsewhere(items) if connection.vendor == "postgresql" else only_there(items)
+    """Races need two writers: SQLite lets one in at a time, so they belong to the suite on PostgreSQL alone."""
+    if connection.vendor == "postgresql":
+        left_out = elsewhere(items, config.getoption("each_statement_once"))
+    else:
+        left_out = only_there(items)
     config.hook.pytest_deselected(items=left_out)
     kept = set(items) - set(left_out)
     items[:] = [item for item in items if item in kept]
@@ -25,14 +42,22 @@ def only_there(items) -> list:
     return [item for item in items if item.get_closest_marker("races")]
 
 
-def elsewhere(items) -> list:
+def elsewhere(items, each_statement_once: bool) -> list:
+    """With the first of its parameters each test asks all that it asks (docs/decisions/0024)."""
     seen, left_out = set(), []
     for item in items:
         test = item.nodeid.partition("[")[0]
-        if test in seen and not (item.get_closest_marker("kinds") or item.get_closest_marker("races")):
+        if test in seen and not always_there(item):
             left_out.append(item)
         seen.add(test)
+    if each_statement_once:
+        chosen = needed([item.nodeid for item in items if not always_there(item)])
+        left_out = [item for item in items if not (always_there(item) or item.nodeid in chosen)]
     return left_out
+
+
+def always_there(item) -> bool:
+    return bool(item.get_closest_marker("kinds") or item.get_closest_marker("races"))
 
 
 def pytest_sessionstart(session):
@@ -55,15 +80,21 @@ def django_db_modify_db_settings(django_db_modify_db_settings):
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
-    """The sections every portal has are laid out once; each test rolls back to them, and a flush of the whole
-    database (a test with a live server ends so) lays them out anew."""
+    """The sections every portal has are laid out once; each test rolls back to them. After one that committed they are
+    put back, or laid out anew."""
     from home.lay_out import lay_out
 
-    with django_db_blocker.unblock():
-        keep(connection)
-        lay_out()
-    last = [app for app in apps.get_app_configs() if app.models_module][-1]
-    post_migrate.connect(begin_anew, sender=last)
+    with pytest.MonkeyPatch.context() as patch:
+        with django_db_blocker.unblock():
+            keep(connection)
+            lay_out()
+            if connection.vendor == "postgresql":
+                laid_out = LaidOut()
+                patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _test: laid_out.put_back())
+        if connection.vendor != "postgresql":
+            last = [app for app in apps.get_app_configs() if app.models_module][-1]
+            post_migrate.connect(begin_anew, sender=last)
+        yield
 
 
 def begin_anew(**kwargs):

@@ -61,10 +61,12 @@ def _may_work_on(user, name: str, arguments: dict) -> bool:
 
 def _may_look_into(user, name: str, arguments: dict) -> bool:
     places = [arguments[key] for key in PLACES if arguments.get(key)]
+    if not places:
+        return True
     if name.startswith(CHOOSING):
         return not sight.hidden_from(user, Page, places)
     explorable = page_permission_policy.explorable_instances(user)
-    return explorable.filter(pk__in=places).count() == len(places) if places else True
+    return explorable.filter(pk__in=places).count() == len(places)
 
 
 def _typed(request, name: str) -> list[str]:

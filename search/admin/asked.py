@@ -36,7 +36,7 @@ class QueryRegister(Register):
     export_name = "tarseno"
 
     def in_language(self, query):
-        return language.NAMES[query.language]
+        return language.NAMES.get(query.language, query.language)
 
     in_language.short_description = gettext_lazy("language")
 

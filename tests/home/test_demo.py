@@ -110,9 +110,8 @@ class DemoTest(TestCase):
         for course in courses:
             assert course.lessons.filter(live=True).count() == 3 and course.own_materials.filter(live=True).exists()
         assert Material.objects.visible_to().count() == 8 and Material.objects.filter(audience="members").count() == 1
-        assert {"pdf", "pptx", "docx", "xlsx", "wav", "mp4"} == set(
-            MaterialVersion.objects.values_list("format", flat=True)
-        )
+        formats = set(MaterialVersion.objects.values_list("format", flat=True))
+        assert formats == {"pdf", "pptx", "docx", "xlsx", "wav", "mp4"}
         newer = Material.objects.get(slug="spisak-za-proverka-na-obyava")
         assert newer.current.number == 2 and newer.current.note_bg
         for material in Material.objects.all():
@@ -123,7 +122,6 @@ class DemoTest(TestCase):
     def test_a_film_has_a_poster_subtitles_and_its_text_in_both_languages(self):
         for place, code in (("/obuchenia", "bg"), ("/en/training", "en")):
             page = self.client.get(f"{place}/biblioteka/kak-se-smenya-data/")
-            assert page.context["transcript"].lang == ""
             player = re.search(r"<video.*</video>", page.content.decode(), re.S)[0]
             addresses = re.findall(r'(?:poster|src)="([^"]+)"', player)
             assert len(addresses) == 4 and f'srclang="{code}" label=' in player

@@ -49,7 +49,7 @@ def book(*pages: str) -> bytes:
 def say(material, *pages: str) -> None:
     """As if the portal had read it in the file."""
     version = material.current
-    version.text = "\f".join(pages)
+    version.text, version.is_scan = "\f".join(pages), False
     version.save()
     Entry.objects.filter(kind="material", thing=material.pk).update(stamp="")
 
