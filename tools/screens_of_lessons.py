@@ -60,7 +60,7 @@ SCREENS = [
         "translate-button",
         "/admin/pages/search/?q=Ден+на+реката",
         EDITOR,
-        steps=("td.title a", "header .w-dropdown__toggle--icon"),
+        steps=(("td.title a", "Ден на реката"), "header .w-dropdown__toggle--icon"),
         part=("header.w-bg-surface-header, header", "a[href*='/prevod/']"),
         marks=("a[href*='/prevod/']",),
     ),
