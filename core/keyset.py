@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from django.db.models import Q
 from django.http import Http404
 from django.utils.dateparse import parse_datetime
 from django.utils.http import urlencode
@@ -60,9 +61,25 @@ class PageOfRows:
     older: str = ""
 
 
-def turn(rows, cursor: Cursor | None, per_page: int = PER_PAGE, moment: str = "published_on") -> PageOfRows:
-    """`rows` is a queryset in the order of `newest_first`, with `older_than` and `newer_than`; `moment` names what it
-    is ordered by. One query, no COUNT, no OFFSET."""
+class ByMoment:
+    """For querysets whose lists are turned: the newest first by the column that `moment` names, then by key."""
+
+    moment = "first_published_at"
+
+    def newest_first(self):
+        return self.order_by(f"-{self.moment}", "-pk")
+
+    def older_than(self, moment: datetime, pk: int):
+        """The keyset: what follows a row in `newest_first`."""
+        return self.filter(Q(**{f"{self.moment}__lt": moment}) | Q(**{self.moment: moment, "pk__lt": pk}))
+
+    def newer_than(self, moment: datetime, pk: int):
+        return self.filter(Q(**{f"{self.moment}__gt": moment}) | Q(**{self.moment: moment, "pk__gt": pk}))
+
+
+def turn(rows: ByMoment, cursor: Cursor | None, per_page: int = PER_PAGE) -> PageOfRows:
+    """`rows` is a queryset in the order of `newest_first`. One query, no COUNT, no OFFSET."""
+    moment = rows.moment
     if cursor is None:
         found = list(rows[: per_page + 1])
         return PageOfRows(found[:per_page], older=_place(found[per_page - 1], moment) if len(found) > per_page else "")

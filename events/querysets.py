@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q
 
 from core.enums import Audience
+from core.keyset import ByMoment
 from events.enums import TAKING, SeatState
 from members.enums import Membership
 
@@ -26,8 +27,10 @@ CALENDAR = (
 PLACE = ("name_bg", "name_en", "kind", "latitude", "longitude")
 
 
-class EventQuerySet(models.QuerySet):
+class EventQuerySet(ByMoment, models.QuerySet):
     """`Event.objects.visible_to(user).coming_at(moment).first_first()` is where a list of events starts."""
+
+    moment = "starts_at"
 
     def visible_to(self, user=None):
         """Published events of published organisations that this person may read; no user means everybody."""
@@ -52,16 +55,6 @@ class EventQuerySet(models.QuerySet):
 
     def after(self, moment: datetime, pk: int):
         """The keyset: what follows a row in `first_first`."""
-        return self.filter(Q(starts_at__gt=moment) | Q(starts_at=moment, pk__gt=pk))
-
-    def newest_first(self):
-        return self.order_by("-starts_at", "-pk")
-
-    def older_than(self, moment: datetime, pk: int):
-        """The keyset: what follows a row in `newest_first`."""
-        return self.filter(Q(starts_at__lt=moment) | Q(starts_at=moment, pk__lt=pk))
-
-    def newer_than(self, moment: datetime, pk: int):
         return self.filter(Q(starts_at__gt=moment) | Q(starts_at=moment, pk__gt=pk))
 
     def for_listing(self):

@@ -3,6 +3,7 @@ from django.utils import timezone
 from wagtail.models import PageManager
 
 from core import language
+from core.keyset import ByMoment
 from core.models import BasePage
 from core.pictures import attach as attach_pictures
 from core.querysets import BasePageQuerySet
@@ -34,8 +35,10 @@ AUTHOR = tuple(
 )
 
 
-class NewsQuerySet(BasePageQuerySet):
+class NewsQuerySet(ByMoment, BasePageQuerySet):
     """`NewsPage.objects.visible_to(user).in_language("bg").for_listing()` is where every list of news starts."""
+
+    moment = "published_on"
 
     _attached = ()  # what is looked up for all rows together
 
@@ -53,9 +56,6 @@ class NewsQuerySet(BasePageQuerySet):
     def complete(self, rows: list):
         for attach in self._attached:
             attach(rows)
-
-    def newest_first(self):
-        return self.order_by("-published_on", "-pk")
 
     def for_listing(self, pictures=True):
         """With what a row shows, without the long text."""
@@ -89,13 +89,6 @@ class NewsQuerySet(BasePageQuerySet):
         """News of a year or a month, by Sofia time."""
         pages = self.filter(published_on__year=year)
         return pages.filter(published_on__month=month) if month else pages
-
-    def older_than(self, moment, pk: int):
-        """The keyset: what follows a row in `newest_first`."""
-        return self.filter(Q(published_on__lt=moment) | Q(published_on=moment, pk__lt=pk))
-
-    def newer_than(self, moment, pk: int):
-        return self.filter(Q(published_on__gt=moment) | Q(published_on=moment, pk__gt=pk))
 
 
 NewsManager = PageManager.from_queryset(NewsQuerySet)

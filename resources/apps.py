@@ -14,7 +14,6 @@ class ResourcesConfig(AppConfig):
         from resources.library import forgetting  # noqa: F401
         from resources.on_events import show_on_events
         from resources.practices.on_profiles import show_on_profiles
-        from resources.reading import again  # noqa: F401
         from resources.reading import regularly as reading  # noqa: F401
         from resources.uploading import pieces  # noqa: F401
 

@@ -8,6 +8,7 @@ from wagtail.models import PageManager
 
 from core import language
 from core.enums import Audience
+from core.keyset import ByMoment
 from core.querysets import BasePageQuerySet
 from members import taking_part
 from members.enums import Membership
@@ -21,19 +22,9 @@ ROW = (
 )
 
 
-class CourseQuerySet(BasePageQuerySet):
+class CourseQuerySet(ByMoment, BasePageQuerySet):
     def for_reading(self):
         return super().for_reading().select_related("organization")
-
-    def newest_first(self):
-        return self.order_by("-first_published_at", "-pk")
-
-    def older_than(self, moment, pk: int):
-        """The keyset: what follows a row in `newest_first`."""
-        return self.filter(Q(first_published_at__lt=moment) | Q(first_published_at=moment, pk__lt=pk))
-
-    def newer_than(self, moment, pk: int):
-        return self.filter(Q(first_published_at__gt=moment) | Q(first_published_at=moment, pk__gt=pk))
 
     def for_listing(self):
         """With the number of lessons and how long they last together, the newest first."""
@@ -61,8 +52,10 @@ class LessonQuerySet(BasePageQuerySet):
 LessonManager = PageManager.from_queryset(LessonQuerySet)
 
 
-class MaterialQuerySet(models.QuerySet):
+class MaterialQuerySet(ByMoment, models.QuerySet):
     """`Material.objects.visible_to(user)` is where every list, address, feed and search of materials starts."""
+
+    moment = "renewed_at"
 
     def visible_to(self, user=None):
         """Published materials that this person may have; no user means everybody.
@@ -79,16 +72,6 @@ class MaterialQuerySet(models.QuerySet):
         for_all_members = ~Q(audience=Access.PARTICIPANTS)
         taking = Q(audience=Access.PARTICIPANTS, event__in=taking_part.events_of(user))
         return materials.filter(of_live_course, for_all_members | taking)
-
-    def newest_first(self):
-        return self.order_by("-renewed_at", "-pk")
-
-    def older_than(self, moment, pk: int):
-        """The keyset: what follows a row in `newest_first`."""
-        return self.filter(Q(renewed_at__lt=moment) | Q(renewed_at=moment, pk__lt=pk))
-
-    def newer_than(self, moment, pk: int):
-        return self.filter(Q(renewed_at__gt=moment) | Q(renewed_at=moment, pk__gt=pk))
 
     def most_used_first(self):
         return self.order_by("-downloads", "-pk")

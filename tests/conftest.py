@@ -44,15 +44,15 @@ def only_there(items) -> list:
 
 def elsewhere(items, each_statement_once: bool) -> list:
     """With the first of its parameters each test asks all that it asks (docs/decisions/0024)."""
+    if each_statement_once:
+        chosen = needed([item.nodeid for item in items if not always_there(item)])
+        return [item for item in items if not (always_there(item) or item.nodeid in chosen)]
     seen, left_out = set(), []
     for item in items:
         test = item.nodeid.partition("[")[0]
         if test in seen and not always_there(item):
             left_out.append(item)
         seen.add(test)
-    if each_statement_once:
-        chosen = needed([item.nodeid for item in items if not always_there(item)])
-        left_out = [item for item in items if not (always_there(item) or item.nodeid in chosen)]
     return left_out
 
 

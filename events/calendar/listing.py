@@ -54,7 +54,7 @@ def show_past(page, request):
     user, now = reader(request), timezone.now()
     filters = Filters(request.GET, user)
     cursor = Cursor.from_request(request)
-    turned = turn(filters.events().past_at(now).newest_first().for_listing(), cursor, PER_PAGE, moment="starts_at")
+    turned = turn(filters.events().past_at(now).newest_first().for_listing(), cursor, PER_PAGE)
     if cursor and not turned.rows:
         raise Http404
     shown = {

@@ -5,12 +5,13 @@ from datetime import date
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
+from core.keyset import ByMoment
 from members.enums import Membership
 
 CURRENT = ("open", "talking")
 
 
-class PartnerOfferQuerySet(models.QuerySet):
+class PartnerOfferQuerySet(ByMoment, models.QuerySet):
     """`PartnerOffer.objects.visible_to(user).open_on(day).due_first()` is where a list of offers starts."""
 
     def visible_to(self, user=None):
@@ -41,16 +42,6 @@ class PartnerOfferQuerySet(models.QuerySet):
         later = Q(deadline__gt=deadline)
         older = Q(first_published_at__lt=moment) | Q(first_published_at=moment, pk__lt=pk)
         return self.filter(later | Q(deadline=deadline) & older)
-
-    def newest_first(self):
-        return self.order_by("-first_published_at", "-pk")
-
-    def older_than(self, moment, pk: int):
-        """The keyset: what follows a row in `newest_first`."""
-        return self.filter(Q(first_published_at__lt=moment) | Q(first_published_at=moment, pk__lt=pk))
-
-    def newer_than(self, moment, pk: int):
-        return self.filter(Q(first_published_at__gt=moment) | Q(first_published_at=moment, pk__gt=pk))
 
     def for_listing(self):
         """With what a row shows, without the long text."""

@@ -30,7 +30,7 @@ def show_section(page, request):
 
 def show_courses(page, request):
     user, cursor = reader(request), Cursor.from_request(request)
-    turned = turn(courses_for(user), cursor, PER_PAGE, moment="first_published_at")
+    turned = turn(courses_for(user), cursor, PER_PAGE)
     if cursor and not turned.rows:
         raise Http404
     shown = {

@@ -22,7 +22,7 @@ class Shown:
             self._newest(rows, Cursor.from_request(request))
 
     def _newest(self, rows, cursor: Cursor | None) -> None:
-        turned = turn(rows.newest_first(), cursor, PER_PAGE, moment="renewed_at")
+        turned = turn(rows.newest_first(), cursor, PER_PAGE)
         if cursor and not turned.rows:
             raise Http404
         self.materials = turned.rows

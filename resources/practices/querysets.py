@@ -1,6 +1,7 @@
 from django.db import models
 from django.db.models import Q
 
+from core.keyset import ByMoment
 from members.enums import SECTORS, Membership
 
 ROW = (
@@ -11,7 +12,7 @@ ROW = (
 )
 
 
-class PracticeQuerySet(models.QuerySet):
+class PracticeQuerySet(ByMoment, models.QuerySet):
     """`Practice.objects.visible_to(user).newest_first().for_listing()` is where every list of practices starts."""
 
     def visible_to(self, user=None):
@@ -23,16 +24,6 @@ class PracticeQuerySet(models.QuerySet):
         kinds = [kind for kind, its in SECTORS.items() if its == sector]
         partners = self.model._meta.get_field("partners").related_model.objects.filter(sector=sector)
         return self.filter(Q(organization__kind__in=kinds) | Q(pk__in=partners.values("practice")))
-
-    def newest_first(self):
-        return self.order_by("-first_published_at", "-pk")
-
-    def older_than(self, moment, pk: int):
-        """The keyset: what follows a row in `newest_first`."""
-        return self.filter(Q(first_published_at__lt=moment) | Q(first_published_at=moment, pk__lt=pk))
-
-    def newer_than(self, moment, pk: int):
-        return self.filter(Q(first_published_at__gt=moment) | Q(first_published_at=moment, pk__gt=pk))
 
     def for_listing(self):
         """With what a row shows, without the long text."""

@@ -35,7 +35,7 @@ def look_through(pk: int) -> None:
             _look_through(version, Path(folder))
         version.reading = Reading.READ
     except OSError as error:
-        if error.errno in NO_ROOM:  # no fault of the file: see `again`
+        if error.errno in NO_ROOM:  # no fault of the file: see `regularly`
             log.warning("No room to look into version %s", pk)
             return
         version.reading = Reading.UNREADABLE

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from core.uploads.files import chunks
@@ -16,7 +17,6 @@ from resources.models import MaterialVersion
 from resources.reading import office as office_reading
 from resources.reading import pdf as pdf_reading
 from resources.reading import rendering, tasks
-from resources.reading.again import look_again
 from resources.reading.regularly import look_through_waiting
 from resources.reading.tasks import look_through
 from tests.core.files import archive, office, open_document, pdf, picture
@@ -212,14 +212,22 @@ def test_what_was_broken_off_is_looked_into_again(homes, monkeypatch):
     with monkeypatch.context() as full:
         full.setattr(tasks, "_look_through", lambda *args: (_ for _ in ()).throw(OSError(errno.ENOSPC, "full")))
         look_through.call(version.pk)
-    look_again()
+    look_through_waiting()
     assert waiting.get().reading == Reading.WAITING
     waiting.update(uploaded_at=timezone.now() - timedelta(hours=2))
-    look_again()
+    look_through_waiting()
     assert (waiting.get().reading, waiting.get().text) == (Reading.READ, version.text)
     waiting.update(reading=Reading.WAITING)
-    look_again()
+    look_through_waiting()
     assert waiting.get().reading == Reading.WAITING, "once an hour"
-    waiting.update(uploaded_at=timezone.now() - timedelta(days=3))
-    look_again()
+    with time_machine.travel(timezone.now() + timedelta(days=3)):
+        look_through_waiting()
     assert waiting.get().reading == Reading.UNREADABLE
+
+
+def test_what_waited_while_the_portal_stood_still_is_read(homes):
+    version = make_material().current
+    waiting = MaterialVersion.objects.filter(pk=version.pk)
+    waiting.update(reading=Reading.WAITING, uploaded_at=timezone.now() - timedelta(days=9))
+    look_through_waiting()
+    assert waiting.get().reading == Reading.READ
