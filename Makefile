@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-JOBS ?= 2
+JOBS ?= auto --maxprocesses 4
 HOST ?= 127.0.0.1
 PORT ?= 8000
 ARGS ?=
@@ -12,6 +12,8 @@ PYTEST = pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
 COMPILE = CUSTOM_COMPILE_COMMAND="make requirements" $(BIN)/pip-compile --quiet --strip-extras \
 	--no-emit-options --no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 export HOST PORT
+# What one program compiled the next one need not compile again, also where the surroundings would have it so.
+export PYTHONDONTWRITEBYTECODE =
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-next test-postgres lint format messages font pictures handbook-pictures requirements setup setup-dev python
@@ -68,10 +70,9 @@ requirements: setup-dev ## Pin requirements*.in anew (ARGS=--upgrade takes newer
 python:
 	@command -v $(PYTHON) >/dev/null || { echo "There is no $(PYTHON) here. Name a Python of 3.11 or newer: make run PYTHON=python3.12"; exit 1; }
 
-setup: python
-	@$(PYTHON) tools/environment.py $(VENV) requirements.txt
+setup: REQUIREMENTS = requirements.txt
+setup-dev: REQUIREMENTS = requirements.txt requirements-dev.txt
+setup setup-dev: python
+	@$(PYTHON) tools/environment.py $(VENV) $(REQUIREMENTS)
 	@$(BIN)/python tools/from_npm.py
 	@$(BIN)/python tools/compile_messages.py
-
-setup-dev: setup
-	@$(BIN)/python tools/environment.py $(VENV) requirements.txt requirements-dev.txt

@@ -13,6 +13,8 @@ The search imports these modules when it is ready; no app imports the search.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import md5
@@ -70,6 +72,8 @@ class Findable:
     label = label_many = ""
     order = 100
     model: type[Model]
+    section = ""
+    """The class of page below which it is read: while there is none in a language, nobody finds it there."""
     stamped: tuple[str, ...] = ()
     hides_contacts = False
     """Addresses and telephone numbers in its texts are nobody's business: texts of uploaded documents."""
@@ -154,6 +158,24 @@ def findable_of(model: type[Model]) -> Findable | None:
     """The kind that finds rows of a model: that of its nearest class."""
     of = {one.model: one for one in _registered.values()}
     return next((of[parent] for parent in model.__mro__ if parent in of), None)
+
+
+_is_written_later: ContextVar[bool] = ContextVar("is_written_later", default=False)
+
+
+@contextmanager
+def written_later():
+    """Much is saved in it, and afterwards the whole index is made right (`manage.py rebuild_search`): no thing is
+    written into it by itself. What readers may no longer find is hidden at once all the same."""
+    token = _is_written_later.set(True)
+    try:
+        yield
+    finally:
+        _is_written_later.reset(token)
+
+
+def is_written_later() -> bool:
+    return _is_written_later.get()
 
 
 _finders: list[Callable[[QuerySet, str], QuerySet]] = []

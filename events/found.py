@@ -13,7 +13,7 @@ from members.found import is_hidden, provinces_of, slugs
 
 @register
 class FoundEvents(Findable):
-    kind, model, order = "event", Event, 20
+    kind, model, order, section = "event", Event, 20, "EventIndexPage"
     label, label_many = _("event"), _("Events")
     of_organizations = True
     stamped = (
@@ -61,7 +61,7 @@ class FoundEvents(Findable):
 
 @register
 class FoundTours(Findable):
-    kind, model, order = "tour", Tour, 25
+    kind, model, order, section = "tour", Tour, 25, "EventIndexPage"
     label, label_many = _("forum tour"), _("Forum tours")
     stamped = ("is_public", "last_published_at", "slug", "title_bg", "title_en")
 

@@ -7,11 +7,10 @@ from wagtail.models import Collection, GroupCollectionPermission
 from members.models import Affiliation, Organization
 from members.signals import organization_admitted
 
-FILE_RIGHTS = [
-    (app, f"{verb}_{model}")
-    for app, model in (("wagtailimages", "image"), ("wagtaildocs", "document"))
-    for verb in ("add", "change", "choose")
-]
+FILE_RIGHTS = {
+    "content_type__app_label__in": ("wagtailimages", "wagtaildocs"),
+    "codename__in": [f"{verb}_{model}" for model in ("image", "document") for verb in ("add", "change", "choose")],
+}
 
 
 def permission(app: str, codename: str) -> Permission:
@@ -61,10 +60,11 @@ def give_trainers(organization: Organization) -> Group:
 def _let_in(group: Group, organization: Organization) -> None:
     """Into the admin, with the pictures and documents of the organisation."""
     group.permissions.add(permission("wagtailadmin", "access_admin"))
-    for app, codename in FILE_RIGHTS:
-        GroupCollectionPermission.objects.get_or_create(
-            group=group, collection=organization.collection, permission=permission(app, codename)
-        )
+    rights = [
+        GroupCollectionPermission(group=group, collection=organization.collection, permission=one)
+        for one in Permission.objects.filter(**FILE_RIGHTS)
+    ]
+    GroupCollectionPermission.objects.bulk_create(rights, ignore_conflicts=True)
 
 
 def _free_name(model, name: str) -> str:

@@ -28,7 +28,7 @@ def slugs(themes) -> list[str]:
 
 @register
 class FoundOrganizations(Findable):
-    kind, model, order = "organisation", Organization, 30
+    kind, model, order, section = "organisation", Organization, 30, "DirectoryPage"
     label, label_many = _("organisation"), _("Organisations")
     stamped = (
         *("live", "status", "slug", "name_bg", "name_en", "last_published_at", "territory_bg", "seat_bg"),
@@ -67,7 +67,7 @@ class FoundOrganizations(Findable):
 
 @register
 class FoundOffers(Findable):
-    kind, model, order = "offer", PartnerOffer, 40
+    kind, model, order, section = "offer", PartnerOffer, 40, "PartnersPage"
     label, label_many = _("partner offer"), _("Partner offers")
     of_organizations = True
     stamped = (
@@ -109,7 +109,7 @@ class FoundOffers(Findable):
 class FoundSettlements(Findable):
     """Villages and towns lead to who works there."""
 
-    kind, model, order = "settlement", Settlement, 80
+    kind, model, order, section = "settlement", Settlement, 80, "DirectoryPage"
     label, label_many = _("settlement"), _("Settlements")
     stamped = (
         *("name_bg", "name_en", "kind", "municipality__name_bg", "municipality__name_en"),

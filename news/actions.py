@@ -5,6 +5,7 @@ from django.db import transaction
 from wagtail.models import GroupPagePermission
 
 from core import language
+from core.actions import add_published
 from members.admission import permission
 from members.models import Organization
 from news.models import NewsIndexPage, NewsroomPage
@@ -16,11 +17,9 @@ EDITOR_MAY = ["add_page", "change_page"]
 def open_newsroom(organization: Organization, group: Group) -> list[NewsroomPage]:
     """A newsroom in both languages, in which the group writes. Safe to call again: what is there stays as it is."""
     newsrooms = _newsrooms(organization)
-    for newsroom in newsrooms:
-        for codename in EDITOR_MAY:
-            GroupPagePermission.objects.get_or_create(
-                group=group, page=newsroom, permission=permission("wagtailcore", codename)
-            )
+    may = [permission("wagtailcore", codename) for codename in EDITOR_MAY]
+    rights = [GroupPagePermission(group=group, page=room, permission=one) for room in newsrooms for one in may]
+    GroupPagePermission.objects.bulk_create(rights, ignore_conflicts=True)
     return newsrooms
 
 
@@ -36,8 +35,7 @@ def _newsrooms(organization: Organization) -> list[NewsroomPage]:
         twin = found.get(language.ORIGINAL)
         if twin:
             room.translation_key = twin.translation_key
-        found[code] = index.add_child(instance=room)
-        room.save_revision().publish()
+        found[code] = add_published(room, index)
     return list(found.values())
 
 

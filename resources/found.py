@@ -10,6 +10,7 @@ from core.found import STAMPED, FoundPages
 from core.typography import plain
 from members.found import is_hidden, provinces_of, slugs
 from resources import found_materials  # noqa: F401 it declares a kind
+from resources.addresses import SECTION
 from resources.models import CoursePage, LessonPage, Practice
 from resources.practices.addresses import practice_address
 
@@ -71,7 +72,7 @@ class FoundLessons(FoundPages):
 
 @register
 class FoundPractices(Findable):
-    kind, model, order = "practice", Practice, 38
+    kind, model, order, section = "practice", Practice, 38, SECTION
     label, label_many = _("good practice"), _("Good practices")
     of_organizations = True
     stamped = (

@@ -12,7 +12,7 @@ from core.enums import Audience
 from core.findable import CHOSEN, EDITORS, MEMBERS, PUBLIC, Findable, Text, Thing, register
 from members.found import is_hidden, slugs
 from members.models import Theme
-from resources.addresses import material_address
+from resources.addresses import SECTION, material_address
 from resources.enums import Access
 from resources.models import CoursePage, Material, MaterialVersion
 
@@ -23,7 +23,7 @@ SCAN, SLIDES, SHEETS = "scan", ("pptx", "odp"), ("xlsx", "ods")
 
 @register
 class FoundMaterials(Findable):
-    kind, model, order = "material", Material, 36
+    kind, model, order, section = "material", Material, 36, SECTION
     label, label_many = gettext_lazy("material"), gettext_lazy("Materials")
     hides_contacts = True
     of_organizations = True

@@ -41,25 +41,21 @@ def hits_in(text: str, terms: frozenset[str]) -> list[tuple[int, int]]:
     """Where the words stand. Folding must not move them: what it would shorten is looked through as it is."""
     same = folded(text)
     same = same if len(same) == len(text) else text
-    there = [token for token in tokens(same) if token.text not in STOP_WORDS]
-    named = _named([word for word, _start, _end in there], terms)
-    return [
-        (start, end)
-        for position, (word, start, end) in enumerate(there)
-        if position in named or not terms.isdisjoint(indexed(word))
-    ]
+    there = tokens(same)
+    hits = {word for word in {word for word, _start, _end in there} if not terms.isdisjoint(indexed(word))} - STOP_WORDS
+    named = _named(there, terms) if any(term.startswith("c_") for term in terms) else set()
+    return [(start, end) for word, start, end in there if word in hits or start in named]
 
 
-def _named(words: list[str], terms: frozenset[str]) -> set[int]:
-    """Which of them are another name of something that was asked for: местна инициативна група for МИГ."""
-    if not any(term.startswith("c_") for term in terms):
-        return set()
-    of_words, known, found = [stems(word) for word in words], phrases(), set()
+def _named(there: list[tuple[str, int, int]], terms: frozenset[str]) -> set[int]:
+    """Where what is another name of something that was asked for begins: местна инициативна група for МИГ."""
+    there = [token for token in there if token[0] not in STOP_WORDS]
+    of_words, known, found = [stems(word) for word, _start, _end in there], phrases(), set()
     for position, several in enumerate(of_words):
         if not known.keys().isdisjoint(several):
             for concept, length in concepts_at(of_words, position):
                 if f"c_{concept}" in terms:
-                    found.update(range(position, position + length))
+                    found.update(start for _word, start, _end in there[position : position + length])
     return found
 
 

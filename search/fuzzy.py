@@ -12,8 +12,10 @@ ALLOWED = ((4, 1), (7, 2), (12, 3))  # letters: how many mistakes
 
 
 def corrected(words: list[str]) -> dict[str, str]:
-    """For words that nothing is written with: the word that is meant most likely."""
-    known = set(Word.objects.filter(word__in=words, times__gt=0).values_list("word", flat=True))
+    """For words that nothing is written with: the word that is meant most likely. One word is not asked for by itself:
+    it would be the nearest to itself."""
+    written = Word.objects.filter(word__in=words, times__gt=0).values_list("word", flat=True)
+    known = set(written) if len(words) > 1 else set()
     unknown = [word for word in words if word not in known and len(word) >= SHORTEST and word.isalpha()]
     spelled = {word: _spellings(word) for word in unknown}
     if not unknown:
@@ -25,7 +27,7 @@ def corrected(words: list[str]) -> dict[str, str]:
     rows = Word.objects.filter(near, times__gt=0).order_by("-times", "word").values_list("word", "times")
     candidates = list(rows[:MOST_COMPARED])
     found = {word: _nearest(spellings, candidates) for word, spellings in spelled.items()}
-    return {word: best for word, best in found.items() if best}
+    return {word: best for word, best in found.items() if best not in ("", word)}
 
 
 def _spellings(word: str) -> list[str]:

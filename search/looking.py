@@ -6,10 +6,10 @@ from django.utils import timezone
 
 from search.analysis.layouts import other_layouts
 from search.analysis.queries import Query, read
-from search.analysis.tokens import folded, tokens
+from search.analysis.tokens import folded, tokens, words
 from search.choices import Choices, Reader
 from search.fuzzy import corrected
-from search.matching import MOST, Row, matching
+from search.matching import MOST, Row, first_matching, matching
 from search.office_words import synonyms
 from search.promoting import promoted_for
 from search.ranking import newest_first, ranked
@@ -64,35 +64,41 @@ def _promoted(query: Query, choices: Choices, reader: Reader) -> list[int]:
 
 
 def _look_further(found: Found, choices: Choices, reader: Reader) -> None:
+    """For what may have been meant, else for some of the words, with one statement."""
     typed, is_empty = found.query, not found.all_rows
-    for text in _other_texts(typed, choices.q, is_empty):
-        query = read(text, synonyms())
-        rows = [] if query.is_empty or query.words == typed.words else matching(query.expression, reader)
-        if len(rows) > len(found.all_rows):
-            found.meant = _as_written(query, rows)
-            if is_empty:
-                found.query, found.all_rows, found.is_instead = query, rows, True
-                found.promoted = _promoted(query, choices, reader)
-            return
+    queries = list(_other_queries(typed, choices.q if is_empty else ""))
+    expressions = [query.expression for query in queries]
     if is_empty and len(typed.groups) > 1:
-        found.all_rows, found.is_loose = matching(typed.loose, reader), True
-
-
-def _other_texts(query: Query, typed: str, is_empty: bool):
-    """What may have been meant, likelier first; only as much is thought of as is asked for."""
+        expressions.append(typed.loose)
+    number, rows = first_matching(expressions, reader)
+    if len(rows) <= len(found.all_rows):
+        return
+    if number == len(queries):
+        found.all_rows, found.is_loose = rows, True
+        return
+    query = queries[number]
+    found.meant = _as_written(query, rows)
     if is_empty:
-        yield from other_layouts(typed)
-    better = corrected(query.words)
+        found.query, found.all_rows, found.is_instead = query, rows, True
+        found.promoted = _promoted(query, choices, reader)
+
+
+def _other_queries(typed: Query, on_keyboard: str):
+    """What may have been meant, likelier first."""
+    texts, better = other_layouts(on_keyboard), corrected(typed.words)
     if better:
-        yield " ".join(better.get(word, word) for word in query.words)
+        texts.append(" ".join(better.get(word, word) for word in words(folded(typed.text))))
+    for query in (read(text, synonyms()) for text in texts):
+        if not query.is_empty and query.words != typed.words:
+            yield query
 
 
 def _as_written(query: Query, rows: list[Row]) -> str:
-    """„Крушаре“, if titles write it so wherever they do not begin with it."""
+    """„Срещи в Крушаре“, if titles write the name so wherever they do not begin with it."""
     titles = [folded(row.title) for row in rows[:20]]
-    written = {title[start:end] for title in titles for _word, start, end in list(tokens(title))[1:]}
+    written = {title[start:end] for title in titles for _word, start, end in tokens(title)[1:]}
     names = {word for word in query.words if word.capitalize() in written and word not in written}
-    return " ".join(word.capitalize() if word in names else word for word in query.words)
+    return " ".join(word.capitalize() if word in names else word for word in words(folded(query.text)))
 
 
 def _narrow(found: Found, choices: Choices, reader: Reader) -> None:

@@ -35,14 +35,35 @@ class Row(NamedTuple):
 
 def matching(expression: All, reader: Reader, choices: Choices | None = None, most: int = MOST + 1) -> list[Row]:
     """At most a thousand and one of them, so that it is known when there are more; narrowed by choices if given."""
+    return _rows(fetch(*_asked(expression, reader, list(_narrowed(choices)), most)))
+
+
+def first_matching(expressions: list[All], reader: Reader) -> tuple[int, list[Row]]:
+    """Which of several is the first that anything matches, and what: with one statement, that looks no further."""
+    parts, params = [], []
+    for number, expression in enumerate(expressions):
+        nothing_before = [(f"NOT EXISTS (SELECT 1 FROM part_{before})", []) for before in range(number)]  # noqa: S608
+        sql, values = _asked(expression, reader, nothing_before, MOST + 1)
+        parts.append(f"part_{number} AS ({sql})")
+        params += values
+    every = " UNION ALL ".join(f"SELECT {number} AS part, * FROM part_{number}" for number in range(len(parts)))  # noqa: S608
+    rows = fetch(f"WITH {', '.join(parts)} {every}", params) if parts else []
+    return (rows[0][0], _rows(row[1:] for row in rows)) if rows else (0, [])
+
+
+def _asked(expression: All, reader: Reader, narrower: list[tuple[str, list]], most: int) -> tuple[str, list]:
     backend = store()
     rank_params = [backend.written(Any(tuple(dict.fromkeys(leaves(expression)))))] * backend.RANK_PARAMS
-    conditions, params = [backend.MATCHES], [backend.written(expression)]
-    for condition, values in [readable_by(reader), *_narrowed(choices)]:
+    conditions, params = [], [backend.written(expression)]
+    for condition, values in [readable_by(reader), *narrower]:
         conditions.append(condition)
         params += values
-    sql = select(backend, f"{backend.RANK}, {columns_of(COLUMNS)}", conditions)
-    found = map(Row._make, fetch(sql, [*rank_params, *params, most]))
+    sql = select(backend.ALL_TERMS, f"{backend.RANK}, {columns_of(COLUMNS)}", conditions)
+    return sql, [*rank_params, *params, most]
+
+
+def _rows(fetched) -> list[Row]:
+    found = map(Row._make, fetched)
     if connection.vendor == "sqlite":
         return [row._replace(until=row.until.replace(tzinfo=UTC)) if row.until else row for row in found]
     return list(found)

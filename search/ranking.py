@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from functools import lru_cache
+from operator import itemgetter
 
 from search.analysis.latin import skeletons
 from search.analysis.queries import Query, leaves
@@ -20,7 +21,7 @@ def ranked(rows: list[Row], query: Query, reader: Reader, now: datetime) -> list
     minutes = minutes_of(now)
     best = max((row.rank for row in rows), default=0) or 1
     scored = [(_by_text(row, best) * _freshness(row, now, minutes) * OF_KIND.get(row.kind, 1), row) for row in rows]
-    scored.sort(key=lambda pair: -pair[0])
+    scored.sort(key=itemgetter(0), reverse=True)
     groups = [frozenset(leaves(group)) for group in query.groups]
     typed = frozenset(name for word in query.words for name in _names(word)[:1])
     first = [(score + _in_title(row, groups, typed), row) for score, row in scored[:LOOKED_INTO]]

@@ -58,7 +58,7 @@ def hits(found: Found, reader: Reader, number: int, now: datetime) -> list[Hit]:
 def _hit(entry: Entry, query: Query, reader: Reader, now: datetime, is_promoted: bool = False) -> list[Hit]:
     found = findable(entry.kind)
     url = found.address(entry.path, entry.language, reader.language) if found else ""
-    if not url:  # its section is not published
+    if not url:  # its section is no more published, a moment after it was found
         return []
     terms = query.terms
     page, text = where_hit(entry.text, query)

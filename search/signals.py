@@ -7,7 +7,7 @@ from django.db.models.signals import m2m_changed, post_delete, post_save
 from wagtail.models import Page
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move, published, unpublished
 
-from core.findable import EDITORS, Findable, findable_of, findables
+from core.findable import EDITORS, Findable, findable_of, findables, is_written_later
 from search import index, tasks
 from search.models import Entry
 from search.narrowing import hide_all_of, narrow, narrow_as_kept
@@ -36,6 +36,8 @@ def changed(sender, instance, raw=False, **kwargs) -> None:
     if sender._meta.label == "members.Organization":
         if found.audience_of(instance) == EDITORS:
             hide_all_of(instance.pk)
+        if is_written_later():
+            return
         pk = instance.pk
         transaction.on_commit(lambda: tasks.refresh_of_organization.enqueue(pk), robust=True)
 
@@ -64,6 +66,8 @@ def moved(sender, instance, url_path_before, url_path_after, **kwargs) -> None:
 
 
 def soon(found: Findable, pks: list[int]) -> None:
+    if is_written_later():
+        return
     kind = found.kind
     transaction.on_commit(lambda: tasks.refresh_entries.enqueue(kind, pks), robust=True)
 

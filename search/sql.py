@@ -5,17 +5,16 @@ from django.db import connection
 from django.db.models import Q
 
 from core import language
+from core.addresses import section_address
 from core.findable import CHOSEN, findables
 from search.choices import Reader
+from search.store import Looked
 
 
-def select(backend, columns: str, conditions: list[str]) -> str:
-    """Looks into the terms of titles alone when the first condition does."""
-    source, place = backend.SOURCE, backend.PLACE
-    if conditions[0] == backend.MATCHES_TITLE:
-        source, place = backend.SOURCE_OF_TITLES, backend.PLACE_OF_TITLE
-    where = " AND ".join(conditions)
-    return f"SELECT e.id, {columns} FROM {source} WHERE {where} ORDER BY {place} DESC LIMIT %s"  # noqa: S608
+def select(looked: Looked, columns: str, conditions: list[str]) -> str:
+    """The newest entries; what is looked for comes before the parameters of the conditions."""
+    where = " AND ".join([looked.matches, *conditions])
+    return f"SELECT e.id, {columns} FROM {looked.source} WHERE {where} {looked.order} LIMIT %s"  # noqa: S608
 
 
 def columns_of(names: tuple[str, ...]) -> str:
@@ -32,9 +31,12 @@ def readable_by(reader: Reader) -> tuple[str, list]:
             continue
         audience += f" OR (e.audience = %s AND e.kind = %s AND e.thing IN ({rows}))"
         params += [CHOSEN, kind, *row_params]
-    if reader.language == language.ORIGINAL:
-        return f"({audience}) AND e.language = %s", [*params, reader.language]
-    return f"({audience}) AND (e.language = %s OR e.is_only)", [*params, reader.language]
+    condition = "e.language = %s" if reader.language == language.ORIGINAL else "(e.language = %s OR e.is_only)"
+    params.append(reader.language)
+    if unread := _not_read_in(reader.language):
+        condition += f" AND e.kind NOT IN ({', '.join(['%s'] * len(unread))})"
+        params += unread
+    return f"({audience}) AND {condition}", params
 
 
 def for_reader(reader: Reader) -> Q:
@@ -42,7 +44,12 @@ def for_reader(reader: Reader) -> Q:
     may = Q(audience__in=reader.audiences)
     for kind, keys in _chosen_for(reader):
         may |= Q(audience=CHOSEN, kind=kind, thing__in=keys)
-    return may
+    return may & ~Q(kind__in=unread) if (unread := _not_read_in(reader.language)) else may
+
+
+def _not_read_in(code: str) -> list[str]:
+    """Kinds whose section is not published: what has no address is neither counted nor shown."""
+    return [one.kind for one in findables() if one.section and not section_address(one.section, code)]
 
 
 def _chosen_for(reader: Reader):

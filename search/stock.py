@@ -19,6 +19,8 @@ from search.among import among
 def SearchBackend(params):  # noqa: N802 the name that Wagtail looks for
     stock = stock_backend(params)
     stock.__class__ = _with_own_index(type(stock))
+    rebuilder = stock.rebuilder_class  # of `manage.py update_index`
+    stock.rebuilder_class = lambda index: index if isinstance(index, Elsewhere) else rebuilder(index)
     return stock
 
 
@@ -64,6 +66,12 @@ class Elsewhere(BaseIndex):
 
     def add_model(self, model):
         pass
+
+    def start(self):
+        return self
+
+    def finish(self):
+        """`manage.py rebuild_search` makes their entries anew."""
 
     def refresh(self):
         pass

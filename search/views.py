@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from core.rate_limit import too_many
 from search import facets
@@ -22,6 +22,8 @@ HOUR, DAY = 3600, 24 * 3600
 MOST_COUNTED = 60  # searches of one client in an hour; what comes after is nobody's interest
 
 
+@csrf_exempt  # so that a form sent here is told that there are none
+@require_safe
 def search(request):
     """One box for the whole portal; a plain form that works everywhere. It writes nothing."""
     choices, reader = Choices.read(request.GET), Reader.of(request)
@@ -47,6 +49,8 @@ def search(request):
     return _answered(render(request, "search/search.html", context), reader)
 
 
+@csrf_exempt
+@require_safe
 def suggestions(request):
     """A piece of HTML for the box."""
     reader, text = Reader.of(request), request.GET.get("q", "")

@@ -8,9 +8,12 @@ from django.core.cache import cache
 from django.db import connection
 from django.db.models.signals import post_migrate
 from django.test import TransactionTestCase
+from wagtail.images.models import Filter
 
-from tests.database import begin_from_kept, keep
+from tests import sizes
+from tests.database import begin_from_kept, keep, migrate_ours_last
 from tests.laid_out import LaidOut
+from tests.once import laying, those_with_less_before
 from tests.statements import Noting, needed
 from tests.tasks import AtOnce
 
@@ -19,7 +22,7 @@ def pytest_addoption(parser):
     parser.addoption(
         "--each-statement-once",
         action="store_true",
-        help="only as many tests as ask every statement that `make test` noted (docs/decisions/0024)",
+        help="plan what `make test` noted, and run only some tests for it (docs/decisions/0024)",
     )
 
 
@@ -27,43 +30,47 @@ def pytest_configure(config):
     config.pluginmanager.register(Noting(config), "statements")
 
 
+@pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_collection_modifyitems(config, items):
-    """Races need two writers: SQLite lets one in at a time, so they belong to the suite on PostgreSQL alone."""
+    """Races need two writers: SQLite lets one in at a time, so they belong to the suite on PostgreSQL alone. Whoever
+    else sorts the tests (`--ff`) does it before we do."""
+    yield
     if connection.vendor == "postgresql":
         left_out = elsewhere(items, config.getoption("each_statement_once"))
     else:
         left_out = only_there(items)
     config.hook.pytest_deselected(items=left_out)
     kept = set(items) - set(left_out)
-    items[:] = [item for item in items if item in kept]
+    items[:] = those_with_less_before([item for item in items if item in kept])
 
 
 def only_there(items) -> list:
-    return [item for item in items if item.get_closest_marker("races")]
+    return [item for item in items if has_marker(item, "races", "planned")]
 
 
 def elsewhere(items, each_statement_once: bool) -> list:
     """With the first of its parameters each test asks all that it asks (docs/decisions/0024)."""
     if each_statement_once:
-        chosen = needed([item.nodeid for item in items if not always_there(item)])
-        return [item for item in items if not (always_there(item) or item.nodeid in chosen)]
+        left = [item for item in items if not has_marker(item, "database", "planned", "races")]
+        chosen = needed([item.nodeid for item in left])
+        return [item for item in left if item.nodeid not in chosen]
     seen, left_out = set(), []
     for item in items:
         test = item.nodeid.partition("[")[0]
-        if test in seen and not always_there(item):
+        if has_marker(item, "planned") or test in seen and not has_marker(item, "database", "kinds", "races"):
             left_out.append(item)
         seen.add(test)
     return left_out
 
 
-def always_there(item) -> bool:
-    return bool(item.get_closest_marker("kinds") or item.get_closest_marker("races"))
+def has_marker(item, *names: str) -> bool:
+    return any(item.get_closest_marker(name) for name in names)
 
 
 def pytest_sessionstart(session):
     """What is loaded by now stays; looking through it again and again takes a tenth of the time of the suite."""
     gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
+    gc.set_threshold(200_000, 20, 1_000)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -76,6 +83,7 @@ def pytest_runtest_setup(item):
 def django_db_modify_db_settings(django_db_modify_db_settings):
     """The last thing that pytest-django asks for before it makes the database."""
     begin_from_kept()
+    migrate_ours_last()
 
 
 @pytest.fixture(scope="session")
@@ -86,7 +94,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
     with pytest.MonkeyPatch.context() as patch:
         with django_db_blocker.unblock():
-            keep(connection)
+            keep()
             lay_out()
             if connection.vendor == "postgresql":
                 laid_out = LaidOut()
@@ -109,6 +117,23 @@ def begin_anew(**kwargs):
     lay_out()
 
 
+@pytest.fixture(autouse=True, scope="session")
+def sizes_drawn_once():
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Filter, "run", sizes.run)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def files_read_here():
+    from resources.reading import apart
+    from tests import reading
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(apart, "run", reading.here)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def cold_cache():
     cache.clear()
@@ -122,12 +147,23 @@ def homes(db):
     return {home.locale.language_code: home for home in HomePage.objects.select_related("locale")}
 
 
-@pytest.fixture
-def newsroom(homes):
-    """The Bulgarian newsroom of МИГ – Тунджа."""
+@pytest.fixture(scope="module")
+def lay(request, django_db_setup, django_db_blocker):
+    """Makes rows once for the module (`tests/once.py`)."""
+    yield from laying(request, django_db_blocker)
+
+
+@pytest.fixture(scope="module")
+def newsroom_laid(lay):
     from tests.factories.news import make_newsroom
 
-    return make_newsroom()
+    return lay(make_newsroom)
+
+
+@pytest.fixture
+def newsroom(newsroom_laid, homes):
+    """The Bulgarian newsroom of МИГ – Тунджа."""
+    return newsroom_laid()
 
 
 @pytest.fixture
@@ -138,9 +174,14 @@ def officer(homes):
     return make_officer()
 
 
-@pytest.fixture
-def editor(newsroom):
-    """An editor of МИГ – Тунджа."""
+@pytest.fixture(scope="module")
+def editor_laid(lay, newsroom_laid):
     from tests.factories.members import make_editor
 
-    return make_editor(newsroom.organization)
+    return lay(lambda: make_editor(newsroom_laid().organization))
+
+
+@pytest.fixture
+def editor(editor_laid, newsroom):
+    """An editor of МИГ – Тунджа."""
+    return editor_laid()

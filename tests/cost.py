@@ -19,7 +19,6 @@ from core import rendered
 @dataclass
 class Cost:
     queries: list[str]
-    calls: int
     html_gz: int
 
     @property
@@ -39,16 +38,21 @@ def cost_of(client, url: str) -> Cost:
     forget_everything()
     with CaptureQueriesContext(connection) as captured:
         response = client.get(url)
-    queries = [query["sql"] for query in captured.captured_queries]
+    return Cost([query["sql"] for query in captured.captured_queries], len(gzip.compress(response.content)))
+
+
+def calls_for(client, url: str) -> int:
+    """Calls of Python functions, once `cost_of` has warmed the process up."""
     forget_everything()
+    with as_served():
+        return calls_of(client.get, url)
+
+
+def calls_of(function, *arguments) -> int:
+    """Work that is the same on every machine, and does not grow when others work beside it."""
     profile = cProfile.Profile()
-    with _as_served():
-        profile.runcall(client.get, url)
-    return Cost(
-        queries,
-        pstats.Stats(profile).total_calls,
-        len(gzip.compress(response.content)),
-    )
+    profile.runcall(function, *arguments)
+    return pstats.Stats(profile).total_calls
 
 
 def forget_everything() -> None:
@@ -57,7 +61,7 @@ def forget_everything() -> None:
 
 
 @contextmanager
-def _as_served():
+def as_served():
     """Templates without the test runner's listener, which copies the context of each of them."""
     listening, Template._render = Template._render, _TestState.saved_data.template_render
     try:

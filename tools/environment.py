@@ -38,9 +38,23 @@ def make(folder):
 
 def install(python, arguments):
     """Let pip install, or stop with a sentence."""
-    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    # What is imported is compiled then; most of what is installed never is.
+    pip = [str(python), "-m", "pip", "install", "--quiet", "--no-compile", "--disable-pip-version-check"]
     if subprocess.run([*pip, *arguments], check=False).returncode:
         sys.exit("The requirements could not be installed: see above. Is the network there?")
+
+
+def beginnings(files):
+    """Who has the requirements of all files has those of the first ones too."""
+    return [files[:length] for length in range(1, len(files) + 1)]
+
+
+def stamp(folder, files):
+    return folder / ("installed-" + "-".join(path.stem for path in files))
+
+
+def checksum(files, then):
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files) + (then or "").encode()).hexdigest()
 
 
 def main():
@@ -50,17 +64,19 @@ def main():
     parser.add_argument("--then", help="one more requirement, which may override the pinned ones")
     options = parser.parse_args()
     python = make(options.folder)
-    content = b"".join(path.read_bytes() for path in options.requirements) + (options.then or "").encode()
-    checksum = hashlib.sha256(content).hexdigest()
-    stamp = options.folder / ("installed-" + "-".join(path.stem for path in options.requirements))
-    if stamp.exists() and stamp.read_text() == checksum:
+    stamps = {stamp(options.folder, files): checksum(files, options.then) for files in beginnings(options.requirements)}
+    last = stamp(options.folder, options.requirements)
+    if last.exists() and last.read_text() == stamps[last]:
         return
     print("Installing the pinned requirements (a minute or two the first time) …", flush=True)
+    for old in options.folder.glob("installed-*"):  # what they say is no longer so
+        old.unlink()
     install(python, [word for path in options.requirements for word in ("-r", str(path))])
     if options.then:
         print(f"… and {options.then}", flush=True)
         install(python, [options.then])
-    stamp.write_text(checksum)
+    for path, content in stamps.items():
+        path.write_text(content)
 
 
 if __name__ == "__main__":

@@ -128,14 +128,15 @@ def put_entries(pages: list, texts: list[list[str]]) -> None:
     from search.store import Terms, place_of, store
 
     stamps = dict(findable("news").stamps([page.pk for page in pages]))
+    first = max(1_000_000, Entry.objects.latest("pk").pk) + 1  # above what the database numbers by itself
     entries = [
         Entry(
-            pk=page.pk + 1_000_000, kind="news", thing=page.pk, language="bg", is_only=True, audience="public",
+            pk=first + n, kind="news", thing=page.pk, language="bg", is_only=True, audience="public",
             is_counted=False, title=page.title, summary=page.summary, text=BETWEEN_PAGES.join(text), note="",
-            path=page.url_path, place=place_of(page.published_on, page.pk + 1_000_000), moment=page.published_on,
+            path=page.url_path, place=place_of(page.published_on, first + n), moment=page.published_on,
             year=page.published_on.year, provinces=",", themes=",", stamp=f"{VERSION}.{stamps[page.pk]}",
         )
-        for page, text in zip(pages, texts, strict=True)
+        for n, (page, text) in enumerate(zip(pages, texts, strict=True))
     ]  # fmt: skip
     Entry.objects.bulk_create(entries)
     terms = (
@@ -177,6 +178,8 @@ def with_indexes(definitions: list[str]) -> None:
     from django.db import connection
 
     with connection.cursor() as cursor:
+        if definitions:
+            cursor.execute("VACUUM FULL search_entry")  # rows before their terms, where no autovacuum runs
         for definition in definitions:
             cursor.execute(definition)
         if definitions:

@@ -6,7 +6,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import include, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.decorators.http import require_POST
 from django.views.generic import ListView
 from wagtail import hooks
 from wagtail.admin import messages
@@ -20,6 +19,7 @@ from wagtail.permissions import page_permission_policy
 from core import bin
 from core.models import BasePage
 from core.permissions import PagesOutsideTheBin
+from core.views.sent import sent_to
 
 # Explorer, search, reports and sidebar all ask this one object which pages a person finds; Wagtail has no hook for it.
 page_permission_policy.__class__ = PagesOutsideTheBin
@@ -49,7 +49,7 @@ class BinView(WagtailAdminTemplateMixin, ListView):
         return context | {"may_empty": bin.may_empty(self.request.user)}
 
 
-@require_POST
+@sent_to("bin:index")
 def restore(request, pk: int):
     """Safe to press twice: the second time there is nothing left to do."""
     page = get_object_or_404(BasePage, pk=pk)

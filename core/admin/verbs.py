@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import Model
 from django.forms import Form
-from django.http import HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
@@ -55,10 +54,10 @@ class Acting:
             raise PermissionDenied
         doing = self.verbs[verb]
         sent = request.POST if request.method == "POST" else None
-        if sent is None and doing.form is None:
-            return HttpResponseNotAllowed(["POST"])
         there = self.url_helper.get_action_url("inspect", pk)
         listed = self.url_helper.index_url
+        if sent is None and doing.form is None:  # by the address alone, for example after logging in
+            return redirect(there)
         if doing.removes and not self.model.objects.filter(pk=pk).exists():
             messages.success(request, DONE)
             return redirect(listed)

@@ -25,6 +25,7 @@ class BasePage(KeepsLiveValues, EditorDefaults, Page):
 
     is_section = True
     is_found = True  # by the search
+    search_auto_update = False  # by Wagtail's: pages stand in no index of its own (search/stock.py)
     is_creatable = False
 
     summary = models.TextField(

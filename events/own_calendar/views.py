@@ -7,9 +7,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from core.views.private import private
+from core.views.sent import sent_to
 from events.addresses import as_webcal
 from events.ical import CONTENT_TYPE
 from events.models import CalendarKey
@@ -34,7 +35,7 @@ def show(request):
 
 @private
 @login_required
-@require_POST
+@sent_to("events:own-calendar")
 def make(request):
     """A new address; the one before it leads nowhere from now on."""
     CalendarKey.objects.update_or_create(person=request.user, defaults={"key": new_key(), "used_at": None})
@@ -44,7 +45,7 @@ def make(request):
 
 @private
 @login_required
-@require_POST
+@sent_to("events:own-calendar")
 def revoke(request):
     CalendarKey.objects.filter(person=request.user).delete()
     messages.success(request, _("The address leads nowhere any more."))

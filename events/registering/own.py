@@ -7,12 +7,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
 
 from core import language
 from core.rate_limit import too_many
 from core.validators import plain_line, visible
 from core.views.private import private
+from core.views.sent import sent_to
 from events import ical
 from events.models import Attendee, Registration, Seat
 from events.registering import keys, letters, seats, words
@@ -82,7 +82,7 @@ def confirm(request, token, shown: str):
 
 
 @private
-@require_POST
+@sent_to("events:registration", "token")
 def send_again(request, token):
     registration = _registration(token)
     if too_many(request, "send-again", SENT_AGAIN_PER_HOUR, 3600):
@@ -94,7 +94,7 @@ def send_again(request, token):
 
 
 @private
-@require_POST
+@sent_to("events:registration", "token")
 def accept(request, token, pk: int):
     registration = _registration(token)
     seat = get_object_or_404(Seat, pk=pk, attendee__registration=registration)

@@ -15,6 +15,7 @@ from home.demo.course_files import KINDS
 from home.demo.keys import key
 from home.demo.made import Made
 from home.demo.reading import Text, entries
+from home.demo.references import as_one
 from members.models import Organization, Theme
 from resources import publishing
 from resources.files import recordings
@@ -50,7 +51,7 @@ def remove_courses() -> None:
     Material.objects.filter(slug__in=entries(FILE, "material")).delete()
 
 
-@transaction.atomic
+@as_one()
 def _course(name: str, text: Text, made: Made) -> None:
     section = ResourceIndexPage.objects.get(locale=_locale())
     course = CoursePage(
@@ -73,7 +74,7 @@ def _course(name: str, text: Text, made: Made) -> None:
         pages.publish_in_english(CoursePage.objects.get(pk=course.pk), text, made)
 
 
-@transaction.atomic
+@as_one()
 def _lesson(course_name: str, number: int, text: Text, made: Made) -> None:
     course = _known(CoursePage, f"course:{course_name}")
     lesson = LessonPage(
@@ -106,7 +107,7 @@ def _question(values: dict) -> dict:
     return {"question": values["question"], "answers": answers}
 
 
-@transaction.atomic
+@as_one()
 def _material(slug: str, text: Text) -> None:
     course = _known(CoursePage, f"course:{text['course']}") if "course" in text else None
     title, kind = text.need("title_bg"), text.need("file")

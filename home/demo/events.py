@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from core.actions import publish_as_it_is
 from core.dates import SOFIA
 from events.copying import add_dates
 from events.enums import Kind, SeatState, Service, State
@@ -26,6 +27,7 @@ from home.demo.keys import key
 from home.demo.made import Made
 from home.demo.places import find
 from home.demo.reading import Text, entries
+from home.demo.references import as_one
 from members.models import Organization, Theme
 from news.models import RubricPage
 
@@ -50,8 +52,7 @@ def remove_events() -> None:
     EventReport.objects.filter(event__in=made).delete()
     take_back(events)
     Registration.objects.filter(event__in=events, key__in=_keys(events)).delete()
-    for event in events.filter(registrations=None):
-        event.delete()
+    events.filter(registrations=None).delete()
     Series.objects.filter(pk__in=[one.pk for one in series], events=None).delete()
 
 
@@ -63,7 +64,7 @@ def _key(slug: str, number: int) -> str:
     return key(f"registration:{slug}:{number}").hex
 
 
-@transaction.atomic
+@as_one()
 def _event(slug: str, text: Text, made: Made) -> None:
     starts_at = _moment(text.need("days", int), text.get("at", "0:00"))
     event = Event(
@@ -89,11 +90,11 @@ def _event(slug: str, text: Text, made: Made) -> None:
     event.rubrics = [_rubric(made, name) for name in text.get("rubrics", [])]
     event.parts = _in_order([_part(part, event) for part in _tables(text, "parts")])
     event.programme = _in_order([_item(item, event) for item in _tables(text, "programme")])
-    event.save()
-    revision = event.save_revision()
     if text.get("draft"):
+        event.save()
+        event.save_revision()
         return
-    revision.publish()
+    publish_as_it_is(event)
     event = Event.objects.get(pk=event.pk)
     _tell(event, text)
     for part, told in zip(event.parts.all(), text.get("parts", []), strict=True):

@@ -3,10 +3,11 @@
 import re
 import tomllib
 
-from django.db import transaction
-
+from core.actions import publish_as_it_is
 from core.transliteration import slugify_bg
 from home.demo.places import DATA, find, find_municipalities, table
+from home.demo.references import as_one
+from home.demo.unused import unused
 from members.enums import Kind, Period
 from members.models import Organization, Strategy
 
@@ -20,7 +21,7 @@ def lags() -> dict[str, dict]:
     return {slug: row | more.get(slug, {}) for slug, row in slugs.items()}
 
 
-@transaction.atomic
+@as_one()
 def make_lag(slug: str, row: dict) -> Organization:
     """One that has a seat already stays as it is."""
     organization = Organization.objects.filter(slug=slug).first() or Organization(
@@ -36,16 +37,13 @@ def make_lag(slug: str, row: dict) -> Organization:
         _strategy(organization, BEFORE, row["before"], {})
     _strategy(organization, NOW, municipalities, row)
     organization = Organization.objects.get(pk=organization.pk)
-    organization.save_revision().publish()
+    publish_as_it_is(organization)
     return organization
 
 
 def remove_lags() -> None:
     """Those without a newsroom; the newsrooms of the demo are removed with theirs."""
-    for organization in Organization.objects.filter(
-        slug__in=lags(), newsrooms=None, news=None, affiliations=None, events=None, tour_offers=None
-    ):
-        organization.delete()
+    unused(Organization.objects.filter(slug__in=lags()), "affiliations").delete()
 
 
 def _seat(town: str):

@@ -2,10 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from django.db import transaction
-from wagtail.models import ReferenceIndex
-from wagtail.signal_handlers import disable_reference_index_auto_update
-
 from home.demo import applications, files, news, pages, people, records
 from home.demo.courses import load_courses
 from home.demo.events import load_events
@@ -20,6 +16,7 @@ from home.demo.places import make_places
 from home.demo.practices import load_practices
 from home.demo.reading import entries
 from home.demo.reading import news as news_texts
+from home.demo.references import as_one
 from home.demo.sections import fill_sections
 from home.demo.tours import load_tours
 from home.lay_out import lay_out
@@ -58,7 +55,7 @@ def load(progress: Progress) -> None:
     load_offers(progress)
     made.pages |= dict(_sections(homes["bg"]))
     planned = _planned()
-    with transaction.atomic():
+    with as_one():
         empty = [one for one in planned if pages.put_into_tree(one, made).latest_revision_id is None]
     fill_sections(made)
     for one in progress("pages", empty):
@@ -84,15 +81,8 @@ def _planned() -> list[Planned]:
     return found
 
 
+@as_one()
 def _finish(planned: Planned, made: Made) -> None:
-    """All or nothing. Which page uses which file is noted once at the end, not at each of the saves before."""
-    with transaction.atomic(), disable_reference_index_auto_update():
-        _write(planned, made)
-        for page in planned.model.objects.filter(translation_key=made.pages[planned.name].translation_key):
-            ReferenceIndex.create_or_update_for_object(page)
-
-
-def _write(planned: Planned, made: Made) -> None:
     page = made.pages[planned.name]
     page = planned.model.objects.get(pk=page.pk)  # as it stands now: others have been put beside and below it
     if planned.model is NewsPage:

@@ -1,16 +1,16 @@
 """The newsrooms of the demo, opened as the office opens one."""
 
-from django.db import transaction
-
+from core.actions import publish_as_it_is
 from home.demo.keys import key
 from home.demo.places import find
 from home.demo.reading import Text
+from home.demo.references import as_one
 from members.admission import admit
 from members.models import Organization
 from news.models import NewsroomPage
 
 
-@transaction.atomic
+@as_one()
 def make_newsroom(name: str, text: Text) -> NewsroomPage:
     """The Bulgarian one; an organisation that is there keeps its newsroom as it is."""
     organization, is_new = Organization.objects.get_or_create(
@@ -27,8 +27,7 @@ def make_newsroom(name: str, text: Text) -> NewsroomPage:
         for code, room in rooms.items():
             room.translation_key = key(f"newsroom:{name}")
             room.summary = text.words("lead", code)
-            room.save()
-            room.save_revision().publish()
+            publish_as_it_is(room)
     return rooms["bg"]
 
 
@@ -40,5 +39,4 @@ def _tell_of(organization: Organization, text: Text) -> None:
     for code in ("bg", "en"):
         setattr(organization, f"summary_{code}", text.words("lead", code))
         setattr(organization, f"description_{code}", text.words("introduction", code).strip())
-    organization.save()
-    organization.save_revision().publish()
+    publish_as_it_is(organization)

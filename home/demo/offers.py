@@ -5,9 +5,11 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from core.actions import publish_as_it_is
 from home.demo.blocks import SAMPLE
 from home.demo.keys import key
 from home.demo.reading import Text, entries, read
+from home.demo.references import as_one
 from members.enums import Fund, SpokenLanguage
 from members.models import OfferMessage, Organization, Partner, PartnerOffer, Partnership, Theme
 
@@ -35,7 +37,7 @@ def remove_offers() -> None:
         PartnerOffer.objects.filter(slug=slug, organization__slug=text.need("organization")).delete()
 
 
-@transaction.atomic
+@as_one()
 def _offer(slug: str, text: Text) -> None:
     state = text.get("state", "open")
     offer = PartnerOffer(
@@ -48,18 +50,18 @@ def _offer(slug: str, text: Text) -> None:
         **{name: text.get(name, "") for name in ("title_bg", "title_en", "role_sought_bg", "role_sought_en")},
         **{f"text_{code}": _with_note(text, code) for code in ("bg", "en")},
     )
-    offer.save()
     offer.themes.set(Theme.objects.filter(slug__in=text.need("themes", list)))
-    offer.save()
-    revision = offer.save_revision()
-    if state != "draft":
-        revision.publish()
+    if state == "draft":
+        offer.save()
+        offer.save_revision()
+    else:
+        publish_as_it_is(offer)
         moment = timezone.now() - timedelta(text.need("days_ago", int))
         told = {"first_published_at": moment, "last_published_at": moment, "state_changed_at": moment}
         PartnerOffer.objects.filter(pk=offer.pk).update(state=STATES[_known(text, "state", STATES, "open")], **told)
 
 
-@transaction.atomic
+@as_one()
 def _partnership(name: str, text: Text) -> None:
     offer = PartnerOffer.objects.filter(slug=text.get("offer", ""), partnership=None).first()
     partnership = Partnership.objects.create(

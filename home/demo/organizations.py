@@ -2,13 +2,15 @@
 
 from decimal import Decimal
 
-from django.db import transaction
 from django.utils import timezone
 
+from core.actions import publish_as_it_is
 from home.demo.blocks import SAMPLE
 from home.demo.made import Made
 from home.demo.places import find
 from home.demo.reading import Text, entries, read
+from home.demo.references import as_one
+from home.demo.unused import unused
 from members.enums import Membership
 from members.models import Organization, OrganizationContact, Strategy, Theme
 
@@ -17,7 +19,7 @@ WORDS = ("name", "short_name", "legal_form", "summary", "address")
 PLAIN = ("eik", "verified", "member_since", "languages", "phone", "email", "website")
 
 
-@transaction.atomic
+@as_one()
 def make_organization(slug: str, text: Text) -> None:
     """A profile without a newsroom; one that is there stays as it is."""
     if Organization.objects.filter(slug=slug).exists():
@@ -29,13 +31,11 @@ def make_organization(slug: str, text: Text) -> None:
     for code in ("bg", "en"):
         title, note = SAMPLE[code]
         setattr(organization, f"description_{code}", note.replace("<p>", f"<p><b>{title}.</b> "))
-    organization.save()
     organization.themes.set(_themes(text))
-    organization.save()
-    organization.save_revision().publish()
+    publish_as_it_is(organization)
 
 
-@transaction.atomic
+@as_one()
 def complete_organization(slug: str, made: Made) -> None:
     """Once: what somebody has changed since is not written over."""
     text = Text(read(FILE).need("complete", dict)[slug], f"{FILE}, {slug}")
@@ -51,7 +51,7 @@ def complete_organization(slug: str, made: Made) -> None:
     organization.save()
     for part in text.parts("strategies"):
         _write_strategy(organization, part, made)
-    Organization.objects.get(pk=organization.pk).save_revision().publish()
+    publish_as_it_is(Organization.objects.get(pk=organization.pk))
 
 
 def organizations() -> dict[str, Text]:
@@ -64,9 +64,7 @@ def completed() -> list[str]:
 
 def remove_organizations() -> None:
     """Those that nobody has filled with life."""
-    Organization.objects.filter(
-        slug__in=organizations(), newsrooms=None, news=None, affiliations=None, offers=None, events=None
-    ).delete()
+    unused(Organization.objects.filter(slug__in=organizations()), "affiliations").delete()
 
 
 def _fields(text: Text) -> dict:

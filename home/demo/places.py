@@ -1,6 +1,7 @@
 """The municipalities and settlements of the demo (home/demo/data), until somebody brings the whole register."""
 
 import csv
+from functools import cache
 from pathlib import Path
 
 from django.db import transaction
@@ -12,6 +13,7 @@ from members.register.reading import KINDS
 DATA = Path(__file__).parent / "data"
 
 
+@cache
 def table(name: str) -> list[dict[str, str]]:
     with (DATA / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
@@ -63,7 +65,8 @@ def remove_places() -> None:
     """Those that nothing refers to; a register that was brought in stays."""
     if Municipality.objects.exclude(code=None).exists():
         return
-    for row in table("settlements.csv"):
-        places = Settlement.objects.filter(name_bg=row["name"], municipality__name_bg=row["municipality"])
-        places.filter(organizations=None, strategies=None, left_out_of=None).delete()
+    known = {(row["name"], row["municipality"]) for row in table("settlements.csv")}
+    unused = Settlement.objects.filter(organizations=None, strategies=None, left_out_of=None)
+    places = unused.values_list("pk", "name_bg", "municipality__name_bg")
+    Settlement.objects.filter(pk__in=[pk for pk, *names in places if tuple(names) in known]).delete()
     _municipalities().filter(settlements=None, strategies=None).delete()

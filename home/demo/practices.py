@@ -6,9 +6,11 @@ from decimal import Decimal
 from django.db import transaction
 from django.utils import timezone
 
+from core.actions import publish_as_it_is
 from home.demo.blocks import SAMPLE
 from home.demo.made import Made
 from home.demo.reading import Text, entries
+from home.demo.references import as_one
 from members.enums import Sector
 from members.models import Organization, Theme
 from resources.models import Practice, PracticeFigure, PracticePartner
@@ -29,7 +31,7 @@ def remove_practices() -> None:
         Practice.objects.filter(slug=slug, organization__slug=text.need("organization")).delete()
 
 
-@transaction.atomic
+@as_one()
 def _practice(slug: str, text: Text, made: Made) -> None:
     practice = Practice(
         slug=slug,
@@ -49,12 +51,12 @@ def _practice(slug: str, text: Text, made: Made) -> None:
         PracticeFigure(number=part.need("number"), what_bg=part.need("what_bg"), what_en=part.get("what_en", ""))
         for part in _parts(text, "figure")
     ]
-    practice.save()
     practice.themes.set(Theme.objects.filter(slug__in=text.need("themes", list)))
-    practice.save()
-    revision = practice.save_revision()
-    if text.get("state") != "draft":
-        revision.publish()
+    if text.get("state") == "draft":
+        practice.save()
+        practice.save_revision()
+    else:
+        publish_as_it_is(practice)
         moment = timezone.now() - timedelta(text.need("days_ago", int))
         Practice.objects.filter(pk=practice.pk).update(first_published_at=moment, last_published_at=moment)
 

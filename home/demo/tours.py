@@ -10,6 +10,7 @@ from home.demo.blocks import SAMPLE
 from home.demo.made import Made
 from home.demo.places import find
 from home.demo.reading import Text, entries
+from home.demo.references import as_one
 from members.models import Organization
 
 FILE = "tours.toml"
@@ -32,7 +33,7 @@ def remove_tours() -> None:
         Tour.objects.filter(slug=slug, offers=None).delete()
 
 
-@transaction.atomic
+@as_one()
 def _tour(slug: str, text: Text, made: Made) -> None:
     today = timezone.localdate()
     first, last = text.need("wished_days", list)
@@ -46,7 +47,9 @@ def _tour(slug: str, text: Text, made: Made) -> None:
         **{f"{name}_{code}": text.need(f"{name}_{code}") for name in ("title", "summary") for code in ("bg", "en")},
         **{f"text_{code}": _with_note(text, code) for code in ("bg", "en")},
     )
-    Event.objects.filter(slug__in=text.need("stops", list)).update(tour=tour)
+    for event in Event.objects.filter(slug__in=text.need("stops", list)):
+        event.tour = tour
+        event.save(update_fields=["tour"])
     for offer in text.parts("offers"):
         _offer(tour, offer)
 

@@ -64,8 +64,11 @@ class OfferView(PermissionCheckedMixin):
 class StepView(OfferView, View):
     """A button was pressed; twice does it once."""
 
-    http_method_names = ["post"]
     step = None
+
+    def get(self, request, pk: str):
+        """By the address alone, for example after logging in."""
+        return self.desk()
 
     def post(self, request, pk: str):
         if take(int(pk), self.step, request.user):

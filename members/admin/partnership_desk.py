@@ -43,9 +43,12 @@ class PartnershipDeskView(InspectView):
 class AnswerView(PermissionCheckedMixin, View):
     """The answer of an organisation that is named; also from the first page of the admin."""
 
-    http_method_names = ["post"]
     model = permission_policy = answer = None
     permission_required = "view"
+
+    def get(self, request, pk: str):
+        """By the address alone, for example after logging in."""
+        return redirect(self.model.snippet_viewset.get_url_name("inspect"), pk)
 
     def post(self, request, pk: str):
         partnership = self.model.objects.get(pk=pk)

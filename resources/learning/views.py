@@ -6,10 +6,10 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
 
 from core import language
 from core.feedback.forms import OpinionForm
+from core.views.sent import sent_to
 from resources.addresses import library_address
 from resources.learning import actions, opinions
 from resources.learning.mine import courses_of
@@ -44,7 +44,7 @@ def enrol(request, pk: int):
 
 
 @login_required
-@require_POST
+@sent_to("learning:mine")
 def leave(request, pk: int):
     """With everything that was remembered; a certificate stays."""
     enrolment = Enrolment.objects.of(request.user).filter(course=pk).select_related("course").first()

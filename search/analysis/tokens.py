@@ -2,8 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from typing import NamedTuple
 
 from core.transliteration import transliterate
 
@@ -22,16 +20,6 @@ PARTS = 6
 UNSEEN = str.maketrans("", "", "\u00ad\u200b")
 
 
-class Token(NamedTuple):
-    text: str
-    start: int
-    end: int
-
-    @property
-    def is_code(self) -> bool:
-        return NUMBER.search(self.text) is not None and SIGN.search(self.text) is not None
-
-
 def tidied(text: str) -> str:
     """As it is shown: on one line, letters in one piece, without what nobody sees: soft hyphens out of a PDF."""
     return " ".join(unicodedata.normalize("NFC", text.translate(UNSEEN)).split())
@@ -48,10 +36,9 @@ def _without_odd_ones(text: str) -> str:
     return text.translate(ODD) if ODD_ONES.search(text) else text
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """The words and codes of a folded text in lower case, with where they stand."""
-    for match in TOKEN.finditer(text):
-        yield Token(match[0].lower()[:LONGEST], match.start(), match.end())
+def tokens(text: str) -> list[tuple[str, int, int]]:
+    """The words and codes of a folded text in lower case, with where they begin and end."""
+    return [(match[0].lower()[:LONGEST], *match.span()) for match in TOKEN.finditer(text)]
 
 
 def words(text: str) -> list[str]:

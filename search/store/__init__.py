@@ -1,8 +1,8 @@
 """Where the terms of entries are kept: beside their rows on PostgreSQL, in FTS5 tables on SQLite.
 
-Both modules offer the same: `create`, `tune` and `drop` for the migrations, `lock`, `write` and `erase`, and how what
-is looked for is written. An entry has a `place`, a number that grows with its moment, so that the newest matches come
-without sorting all of them.
+Both modules offer the same: `create`, `tune` and `drop` for the migrations, `lock`, `write` and `erase`, how what is
+looked for is written, and two ways to look: in `ALL_TERMS`, or in `TITLES` below a place. An entry has a `place`, a
+number that grows with its moment, so that the newest matches come without sorting all of them.
 """
 
 from datetime import UTC, datetime
@@ -12,6 +12,7 @@ from typing import NamedTuple
 from django.db import connection
 
 SPACE = 1 << 32
+EVERYWHERE = (1 << 63) - 1  # above every place
 BEGINNING = datetime(1900, 1, 1, tzinfo=UTC)
 
 
@@ -21,6 +22,14 @@ class Terms(NamedTuple):
     title: list[tuple[str, ...]]
     summary: list[tuple[str, ...]]
     body: list[tuple[str, ...]]
+
+
+class Looked(NamedTuple):
+    """How entries are looked for: where, by which condition, and in which order they come."""
+
+    source: str
+    matches: str
+    order: str
 
 
 def store(vendor: str = "") -> ModuleType:

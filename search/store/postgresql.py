@@ -2,14 +2,15 @@
 
 PostgreSQL thinks a look into a tsvector cheap, but it is kept apart from its row and packed: for a word of a tenth of
 the texts, or for one of none, it would rather read all of them than the index. So the index is asked by a function that
-knows no other way. It says places only; rows are read from the newest on until there are enough of them.
+knows no other way. It says places only, the newest first, one at a time: it stands in a list of columns, for in FROM it
+would hand over all of them before the first row is read. Rows are read until there are enough of them.
 """
 
 from django.db import connection
 from django.db.models import Q
 
 from search.analysis.queries import All
-from search.store import Terms
+from search.store import Looked, Terms
 
 COLUMNS = (
     "ALTER TABLE search_entry ADD COLUMN terms tsvector",
@@ -22,17 +23,16 @@ TUNED = (
     "ALTER TABLE search_entry SET (toast_tuple_target = 128)",
     "CREATE OR REPLACE FUNCTION search_places(asked tsquery) RETURNS SETOF bigint LANGUAGE sql STABLE"
     " SET enable_seqscan = off SET enable_indexscan = off"
-    " AS 'SELECT place FROM search_entry WHERE terms @@ asked'",
+    " AS 'SELECT place FROM search_entry WHERE terms @@ asked ORDER BY place DESC'",
+    "CREATE OR REPLACE FUNCTION search_title_places(asked tsquery, below bigint) RETURNS SETOF bigint"
+    " LANGUAGE sql STABLE SET enable_seqscan = off SET enable_indexscan = off"
+    " AS 'SELECT place FROM search_entry WHERE title_terms @@ asked AND place < below ORDER BY place DESC'",
 )
-SOURCE = (
-    "(SELECT place FROM search_places(%s::tsquery) AS every (place) ORDER BY place DESC OFFSET 0) found"
-    " CROSS JOIN LATERAL (SELECT * FROM search_entry WHERE place = found.place OFFSET 0) e"
-)
-MATCHES = "TRUE"  # what is looked for stands in the source already
-SOURCE_OF_TITLES = "search_entry e"
-MATCHES_TITLE = "e.title_terms @@ %s::tsquery"
+ROWS = " CROSS JOIN LATERAL (SELECT * FROM search_entry WHERE place = found.place OFFSET 0) e"
+# What is looked for stands in the source already; the order is that of the function.
+ALL_TERMS = Looked(f"(SELECT search_places(%s::tsquery) AS place OFFSET 0) found{ROWS}", "TRUE", "")
+TITLES = Looked(f"(SELECT search_title_places(%s::tsquery, %s) AS place OFFSET 0) found{ROWS}", "TRUE", "")
 RANK, RANK_PARAMS = "ts_rank('{0.05, 0.08, 0.3, 1.0}', e.terms, %s::tsquery)", 1
-PLACE, PLACE_OF_TITLE = "found.place", "e.place"
 LAST_PLACE = 16_383
 LONGEST = 900_000  # bytes; a tsvector takes a megabyte
 
@@ -49,7 +49,8 @@ def tune(schema_editor) -> None:
 
 def drop(schema_editor) -> None:
     """The columns go with their table."""
-    schema_editor.execute("DROP FUNCTION IF EXISTS search_places")
+    for name in ("search_places", "search_title_places"):
+        schema_editor.execute(f"DROP FUNCTION IF EXISTS {name}")
 
 
 def lock(kind: str, things: list[int]) -> None:
@@ -122,5 +123,8 @@ def begins(column: str, text: str) -> Q:
 
 
 def optimize() -> None:
+    """What was written since the last tidying stands in a list beside each index, which makes it look dear."""
     with connection.cursor() as cursor:
+        for index in ("search_entry_terms", "search_entry_title_terms"):
+            cursor.execute("SELECT gin_clean_pending_list(%s)", [index])
         cursor.execute("ANALYZE search_entry")

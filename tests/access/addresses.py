@@ -1,5 +1,7 @@
 """Every address of the site, and what its arguments are filled in with: МИГ – Тунджа's unpublished things."""
 
+from functools import cache
+
 from django.urls import URLPattern, get_resolver
 from django.utils.regex_helper import normalize
 
@@ -46,16 +48,21 @@ PK = {
 }  # fmt: skip
 
 
-def patterns(resolver=None, space: str = "", route: str = "", above: tuple = ()):
-    """(name with its namespace, address with places for arguments, the arguments) of everything below a resolver."""
-    for entry in (resolver or get_resolver()).url_patterns:
+@cache
+def patterns() -> list[tuple[str, str, tuple]]:
+    """(name with its namespace, address with places for arguments, the arguments) of everything there is."""
+    return list(_below(get_resolver()))
+
+
+def _below(resolver, space: str = "", route: str = "", above: tuple = ()):
+    for entry in resolver.url_patterns:
         part = normalize(entry.pattern.regex.pattern.replace(r"\\Z", "").rstrip("$"))[0]
         here, arguments = route + part[0], (*above, *part[1])
         if isinstance(entry, URLPattern):
             yield f"{space}{entry.name or here}", here, arguments
         else:
             inner = f"{space}{entry.namespace}:" if entry.namespace else space
-            yield from patterns(entry, inner, here, arguments)
+            yield from _below(entry, inner, here, arguments)
 
 
 def filled(here: str, arguments: tuple[str, ...], values: dict) -> str:

@@ -1,16 +1,21 @@
 import pytest
-from django.db import transaction
 
 from tests.access.world import make_world
+from tests.cost import as_served
 
 
 @pytest.fixture(scope="module")
-def world(django_db_setup, django_db_blocker):
-    """Made once for all rows of a module; each test rolls back to it."""
-    with django_db_blocker.unblock():
-        outer = transaction.atomic()
-        outer.__enter__()
-        transaction.get_connection().savepoint()
-        yield make_world()
-        transaction.set_rollback(True)
-        outer.__exit__(None, None, None)
+def world_laid(lay):
+    return lay(make_world)
+
+
+@pytest.fixture
+def world(world_laid, db):
+    return world_laid()
+
+
+@pytest.fixture(autouse=True, scope="package")
+def served():
+    """Thousands of pages, of which only the text is read."""
+    with as_served():
+        yield

@@ -1,5 +1,7 @@
 """Whether anything in the database changed: a checksum of every table but those that any visit may touch."""
 
+import re
+from contextlib import contextmanager
 from hashlib import sha256
 
 from django.apps import apps
@@ -13,6 +15,25 @@ TOUCHED_BY_VISITS = {
     "wagtailadmin_formstate",
     "wagtailusers_userprofile",
 }
+
+
+WRITES = re.compile(r'\s*(?:INSERT(?: OR \w+)? INTO|UPDATE|DELETE FROM) "(\w+)"')
+READS = ("SELECT", "SAVEPOINT", "RELEASE", "(SELECT")
+
+
+@contextmanager
+def written():
+    """The statements that may have changed something since it was looked at; looking through every table takes long."""
+    statements: list[str] = []
+
+    def note(execute, sql, params, many, context):
+        name = WRITES.match(sql)
+        if not (name and name[1] in TOUCHED_BY_VISITS or sql.lstrip().startswith(READS)):
+            statements.append(sql)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(note):
+        yield statements
 
 
 def checksum() -> dict[str, str]:

@@ -18,7 +18,7 @@ SWITCHES = [
 
 @pytest.fixture(scope="package")
 def browser():
-    path = os.environ.get("CHROMIUM") or which("chromium")
+    path = os.environ.get("CHROMIUM") or which("chromium-headless-shell") or which("chromium")
     assert path, "These tests need a browser: run them with `make test`, or name one in CHROMIUM."
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
         # Playwright keeps an event loop in this thread; Django would refuse the database beside it.

@@ -1,86 +1,52 @@
-"""axe finds nothing on any kind of page: both languages, phone and desk, light and dark, visitor and member."""
+"""What the look at every page would find: it looks at the other screen only where something changed."""
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
-from django.conf import settings
-from django.template.loader import render_to_string
-from django.test import Client, RequestFactory
-from django.utils import translation
 
-from tests.factories.portal import fill_portal
-from tests.factories.teams import make_member
+from tests.browser import axe
 
-STANDARDS = {
-    "type": "tag",
-    "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-}
-COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
-LOOKS = {
-    "bg": [(320, "light", STANDARDS), (320, "dark", COLOURS), (1280, "dark", COLOURS), (1280, "light", STANDARDS)],
-    "en": [(320, "light", STANDARDS)],  # other words, the same colours and places
-}
-ERRORS = ("403", "404", "429", "500", "503")
-RUN = """async (rules) => {
-    const {violations} = await axe.run({resultTypes: ["violations"], runOnly: rules});
-    return violations.map(({id, nodes}) => `${id}: ` + nodes.map((node) => node.html.slice(0, 160)).join(" | "));
-}"""
-
-
-@pytest.fixture(scope="module")
-def visits(db):
-    return fill_portal()
-
-
-@pytest.fixture(scope="module")
-def session(visits):
-    client = Client()
-    client.force_login(make_member())
-    return client.cookies[settings.SESSION_COOKIE_NAME].value
+ASIDE = "position: absolute; left: -9999px"
+CLIPPED = "position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden"
+PAGE = """<!doctype html><html lang="bg"><title>Проба</title><style>
+    body { background: white; color: black }
+    @media (prefers-color-scheme: dark) { body { background: black; color: white } }
+    %s { .pale { color: #777; background: #999 } }
+</style><main><h1>Проба</h1><p class="pale">Блед текст</p></main></html>"""
 
 
 @pytest.fixture
-def page(browser, portal):
-    context = browser.new_context(base_url=portal, reduced_motion="reduce")
-    context.add_init_script(AXE_SCRIPT)
+def page(browser):
+    context = axe.prepared(browser.new_context())
     yield context.new_page()
     context.close()
 
 
-@pytest.mark.parametrize("code", ["bg", "en"])
-def test_pages(portal, visits, session, page, code):
-    wrong = {}
-    for visit in visits[code]:
-        page.context.clear_cookies()
-        if visit.member:
-            page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": portal}])
-        if visit.through:
-            page.goto(visit.through)
-        page.goto(visit.path)
-        if visit.form is not None:
-            with page.expect_navigation():
-                page.evaluate("document.querySelector('main form[method=post]').submit()")
-        wrong |= look_at(page, visit.path, LOOKS[code])
-    assert not wrong
+@pytest.mark.parametrize(
+    ("where", "found_in"),
+    [
+        ("@media (min-width: 900px)", {"bg", "en"}),
+        ("@media (max-width: 900px)", {"bg", "en"}),
+        ("@media (max-width: 900px) and (prefers-color-scheme: dark)", {"en"}),
+        ("@media (min-width: 900px) and (prefers-color-scheme: light)", {"bg"}),
+        ("@media print", set()),
+    ],
+)
+def test_pale_letters_are_found_on_the_screen_that_has_them(page, where, found_in):
+    page.set_content(PAGE % where)
+    for code, looks in axe.LOOKS.items():
+        assert any("color-contrast" in one for one in axe.look_at(page, looks)) is (code in found_in), code
 
 
-@pytest.mark.parametrize("code", ["bg", "en"])
-def test_pages_for_what_went_wrong(visits, page, code):
-    wrong = {}
-    for number in ERRORS:
-        with translation.override(code):
-            html = render_to_string(f"{number}.html", {"language": code}, request=RequestFactory().get("/"))
-        page.route("**/went-wrong/", lambda route: route.fulfill(body=html, content_type="text/html"))  # noqa: B023
-        page.goto("/went-wrong/")
-        wrong |= look_at(page, number, LOOKS[code])
-    assert not wrong
-
-
-def look_at(page, name, looks) -> dict:
-    """The whole page on each screen; in the dark once more what depends on colours."""
-    found = {}
-    for width, scheme, rules in looks:
-        page.set_viewport_size({"width": width, "height": 800})
-        page.emulate_media(color_scheme=scheme)
-        if violations := page.evaluate(RUN, rules):
-            found[f"{name} at {width}, {scheme}"] = violations
-    return found
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        f".pale {{ {ASIDE} }}",
+        f".pale {{ {CLIPPED} }}",
+        "main { height: 0; overflow: hidden }",
+        ".pale { display: none }",
+        "main { visibility: hidden }",
+    ],
+)
+def test_what_one_screen_hides_is_looked_at_on_the_other(page, hidden):
+    for code, width in (("bg", "max-width: 899px"), ("en", "min-width: 900px")):
+        page.set_content(PAGE % f"@media ({width}) {{ {hidden} }} @media screen")
+        assert any("color-contrast" in one for one in axe.look_at(page, axe.LOOKS[code])), code

@@ -1,10 +1,9 @@
 """The entrance in a real browser: marks made without a line are kept, survive a reload, and are sent later, once."""
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 
+from tests.browser import axe
 from tests.browser.desk import log_in
-from tests.browser.test_axe import LOOKS, look_at
 from tests.events.day import forum_part, held_event, register
 from tests.factories.events import make_part
 from tests.factories.members import make_editor
@@ -113,8 +112,7 @@ def test_axe_finds_nothing_on_the_day_and_afterwards(browser, portal, event):
     ask_about(event)
     EventReport.objects.create(event=event, text_bg="<p>Разбрахме се.</p>", participants=3, is_published=True)
     wrong = {}
-    context = browser.new_context(base_url=portal, reduced_motion="reduce")
-    context.add_init_script(AXE_SCRIPT)
+    context = axe.prepared(browser.new_context(base_url=portal, reduced_motion="reduce"))
     page = context.new_page()
     log_in(page, "tundzha@example.org")
     for path in (
@@ -124,7 +122,8 @@ def test_axe_finds_nothing_on_the_day_and_afterwards(browser, portal, event):
         f"/mnenie/{OpinionAsked.objects.first().token}/",
     ):
         page.goto(path)
-        wrong |= look_at(page, path, LOOKS["bg"])
+        if found := axe.look_at(page, [*axe.LOOKS["bg"], *axe.LOOKS["en"]]):
+            wrong[path] = found
     context.close()
     assert not wrong
 

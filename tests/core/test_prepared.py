@@ -1,49 +1,18 @@
 """A prepared question gets the same answer as one that is written anew."""
 
-import re
 from datetime import timedelta
-from itertools import groupby
 from uuid import uuid4
 
 import pytest
-from django.core.cache import cache
-from django.db import connection
 from django.utils import timezone, translation
 
 from core.models import BasePage, ContactRole
-from core.prepared import Written, prepared
+from core.prepared import prepared
 from news.models import NewsPage
 from tests.factories.core import make_picture, make_role
 from tests.factories.news import make_news, make_rubric
-from tests.factories.portal import fill_portal
 
 pytestmark = [pytest.mark.django_db, pytest.mark.kinds]
-
-
-def test_no_page_asks_anything_else_than_what_would_be_written_anew(client, homes, monkeypatch):
-    """Also when pages of the same kind were asked for before, in the other language, with more or fewer pictures."""
-    compared = set()
-
-    def ask_and_compare(self, values):
-        if self.sql:
-            sql, params = self.build(*values).query.get_compiler(using="default").as_sql()
-            assert _without_repetitions(sql, params) == _without_repetitions(self.sql, self.filled(values, connection))
-            compared.add(self.build)
-        return ask(self, values)
-
-    ask = Written.ask
-    monkeypatch.setattr(Written, "ask", ask_and_compare)
-    for visits in fill_portal().values():
-        for visit in visits:
-            if visit.form is None and not visit.member:
-                cache.clear()
-                assert client.get(visit.path).status_code == visit.status
-    assert len(compared) > 10
-
-
-def _without_repetitions(sql, params):
-    """Lists are filled up with their last value."""
-    return re.sub(r"%s(, %s)+", "%s", sql), [param for param, _ in groupby(params)]
 
 
 def test_it_is_asked_with_the_values_of_this_time(homes):

@@ -86,7 +86,8 @@ def test_a_message_that_is_not_there(desk, pk):
 def test_answering_is_noted_with_who_and_when_and_only_once(desk, officer):
     message = make_message()
     address = reverse("core_contactmessage_modeladmin_answered", args=[message.pk])
-    assert desk.get(address).status_code == 405
+    assert desk.get(address).url == f"{LIST}inspect/{message.pk}/"
+    assert not type(message).objects.get().answered_at
     desk.post(address)
     message.refresh_from_db()
     first = message.answered_at

@@ -1,4 +1,5 @@
 import gzip
+import re
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,11 @@ def test_one_stylesheet_holds_every_part_and_stays_small():
         assert selector in css
     assert len(gzip.compress(css.encode())) <= 17_000
     assert "../../" not in css
+
+
+def test_no_part_turns_with_the_screen():
+    """So axe need not fetch the style sheets for its rule on locked orientation (tests/browser/axe.py)."""
+    assert not re.search(r"@media[^{]*orientation", stylesheet.stylesheet())
 
 
 def test_without_font_files_no_page_asks_for_them(monkeypatch, tmp_path):

@@ -10,10 +10,15 @@ def outbox(settings):
     settings.EMAIL_BACKEND = "core.mail.OutboxBackend"
 
 
+@pytest.fixture(scope="module")
+def forum_laid(lay):
+    return lay(lambda: make_event("Форум „Какво задържа хората на село“"))
+
+
 @pytest.fixture
-def forum(homes, outbox):
+def forum(forum_laid, homes, outbox):
     """A forum in a month, without a calendar around it."""
-    return make_event("Форум „Какво задържа хората на село“")
+    return forum_laid()
 
 
 @pytest.fixture
@@ -31,6 +36,11 @@ def stranger(homes):
     return person
 
 
+@pytest.fixture(scope="module")
+def host_laid(lay, forum_laid):
+    return lay(lambda: make_editor(forum_laid().organization))
+
+
 @pytest.fixture
-def host(forum):
-    return make_editor(forum.organization)
+def host(host_laid, forum):
+    return host_laid()

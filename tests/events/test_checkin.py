@@ -71,6 +71,7 @@ def test_who_came_without_registering_is_written_down_above_the_list(client, eve
     assert 'class="rows several"' in client.get(door(event)).content.decode()
 
 
+@pytest.mark.database
 def test_a_press_by_a_form_marks_and_takes_back(client, event, part, editor):
     [seat] = register(event, part, "Иван Иванов")
     for came in (1, 0):

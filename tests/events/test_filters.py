@@ -26,8 +26,18 @@ def html_of(client, address: str) -> str:
     return response.content.decode()
 
 
+@pytest.fixture(scope="module")
+def four_laid(lay):
+    return lay(make_four)
+
+
 @pytest.fixture
-def four():
+def four(four_laid, homes):
+    return four_laid()
+
+
+@time_machine.travel(NOW, tick=False)
+def make_four():
     """One event that fits every filter and three that fit none of them."""
     host, other = admit(make_organization()), admit(make_organization("НЧ „Искра“", "", "iskra"))
     put_into_province(host)

@@ -95,7 +95,8 @@ def test_what_the_host_can_do_with_a_registration(client, part, host):
     part.refresh_from_db()
     one, two, three = (make_registration(part) for _ in range(3))
     client.force_login(host)
-    assert client.get(at("approve", seat_of(one).pk)).status_code == 405, "a link changes nothing"
+    assert client.get(at("approve", seat_of(one).pk)).url == at("inspect", seat_of(one).pk)
+    assert seat_of(one).state == "asked", "a link changes nothing"
     client.post(at("approve", seat_of(one).pk))
     client.post(at("approve", seat_of(one).pk))
     assert "дума" not in body(client.get(at("decline", seat_of(two).pk)))

@@ -1,4 +1,4 @@
-"""A directory with every kind of row on it, and its addresses."""
+"""A directory with every kind of row on it, and its addresses; and one of few organisations."""
 
 from members.enums import Kind, Membership
 from members.models import Organization, PartnerOffer, Theme
@@ -48,3 +48,28 @@ def _fill() -> None:
         one = make_organization("НЧ „Искра – 1929“", "", slug)
         one.status, one.logo, one.settlement = status, make_picture(size=(300, 100)), krushare
         one.save()
+
+
+def make_network() -> None:
+    """Three that are shown, one former member, and two that nobody may see."""
+    tourism, crafts = Theme.objects.create(title_bg="Туризъм"), Theme.objects.create(title_bg="Занаяти")
+    krushare = make_settlement("Крушаре", make_municipality("Сливен", "BG342"))
+    yambol = make_settlement("Ямбол", make_municipality("Ямбол"), kind="town", latitude=42.48, longitude=26.5)
+    tundzha = make_lag(
+        "МИГ – Тунджа", [make_municipality()], plus=[krushare], settlement=yambol, phone="+359 46 123 456"
+    )
+    tundzha.themes.set([tourism, crafts])
+    tundzha.save()
+    for name, slug, status in (
+        ("НЧ „Искра – 1929“", "iskra", Membership.MEMBER),
+        ("Сдружение „Ела“", "ela", Membership.PARTNER),
+        ("Сдружение „Бивше“", "bivshe", Membership.FORMER),
+        ("Сдружение „Кандидат“", "kandidat", Membership.APPLICANT),
+        ("Сдружение „Чернова“", "chernova", Membership.MEMBER),
+    ):
+        organization = make_organization(name, "", slug)
+        organization.kind = Kind.CHITALISHTE if slug == "iskra" else Kind.NGO
+        organization.status, organization.live = status, slug != "chernova"
+        organization.settlement = krushare
+        organization.themes.set([tourism])
+        organization.save()

@@ -6,6 +6,7 @@ from itertools import count
 from django.utils import timezone
 from wagtail.models import Locale
 
+from core.actions import add_published
 from members.admission import admit
 from news.models import NewsIndexPage, NewsPage, NewsroomPage, RubricIndexPage, RubricPage
 from tests.factories.members import make_organization
@@ -67,7 +68,7 @@ def add(page, parent):
 
 
 def publish(page, parent):
-    add(page, parent)
-    page.get_latest_revision().publish()
+    page.locale = parent.locale
+    add_published(page, type(parent).objects.get(pk=parent.pk))
     page.refresh_from_db()
     return page

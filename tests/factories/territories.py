@@ -1,4 +1,4 @@
-"""Organisations with their territories, and very many organisations, for tests."""
+"""Organisations with their territories, and many organisations at once, for tests."""
 
 from itertools import count
 
@@ -28,8 +28,8 @@ def add_strategy(organization: Organization, municipalities, *, plus=(), without
     organization.save()
 
 
-def make_many(how_many: int, themes=(), settlements=()) -> None:
-    """Organisations of every kind in every province, as many at once as a test of size needs."""
+def make_many(numbers: range, themes, settlements) -> None:
+    """Organisations of every kind in every province."""
     provinces = list(Province.objects.all())
     kinds = Kind.values
     made = Organization.objects.bulk_create(
@@ -39,21 +39,20 @@ def make_many(how_many: int, themes=(), settlements=()) -> None:
             name_en="" if number % 2 else f"Association {number:05}",
             kind=kinds[number % len(kinds)],
             status=("member", "member", "member", "partner", "former")[number % 5],
-            settlement=settlements[number % len(settlements)] if settlements else None,
+            settlement=settlements[number % len(settlements)],
             seat_bg="с. Някъде",
             sort_key=f"{number:05} за селото",
             sort_key_en=f"{number:05} za seloto",
             search_text=f"sdraJenie {number:05} za seloto",
         )
-        for number in range(how_many)
+        for number in numbers
     )
     Organization.provinces.through.objects.bulk_create(
         Organization.provinces.through(organization=one, province=provinces[number % len(provinces)])
-        for number, one in enumerate(made)
+        for number, one in zip(numbers, made, strict=True)
     )
     Organization.themes.through.objects.bulk_create(
         Organization.themes.through(organization=one, theme=theme)
-        for number, one in enumerate(made)
+        for number, one in zip(numbers, made, strict=True)
         for theme in (themes[number % len(themes)], themes[(number + 1) % len(themes)])
-        if themes
     )

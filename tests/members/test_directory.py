@@ -7,41 +7,23 @@ from io import StringIO
 import html5lib
 import pytest
 
-from members.enums import Kind, Membership
-from members.models import Organization, PartnerOffer, Theme
+from members.models import Organization, PartnerOffer
 from tests.factories.core import make_picture
+from tests.factories.directory import make_network
 from tests.factories.members import make_organization
-from tests.factories.places import make_municipality, make_settlement
-from tests.factories.territories import make_lag
 
-pytestmark = [pytest.mark.django_db, pytest.mark.kinds]
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
 LIST, MAP = "/organizatsii/", "/organizatsii/karta/"
 
 
+@pytest.fixture(scope="module")
+def network_laid(lay):
+    return lay(make_network)
+
+
 @pytest.fixture
-def network():
-    """Three that are shown, one former member, and two that nobody may see."""
-    tourism, crafts = Theme.objects.create(title_bg="Туризъм"), Theme.objects.create(title_bg="Занаяти")
-    krushare = make_settlement("Крушаре", make_municipality("Сливен", "BG342"))
-    yambol = make_settlement("Ямбол", make_municipality("Ямбол"), kind="town", latitude=42.48, longitude=26.5)
-    tundzha = make_lag(
-        "МИГ – Тунджа", [make_municipality()], plus=[krushare], settlement=yambol, phone="+359 46 123 456"
-    )
-    tundzha.themes.set([tourism, crafts])
-    tundzha.save()
-    for name, slug, status in (
-        ("НЧ „Искра – 1929“", "iskra", Membership.MEMBER),
-        ("Сдружение „Ела“", "ela", Membership.PARTNER),
-        ("Сдружение „Бивше“", "bivshe", Membership.FORMER),
-        ("Сдружение „Кандидат“", "kandidat", Membership.APPLICANT),
-        ("Сдружение „Чернова“", "chernova", Membership.MEMBER),
-    ):
-        organization = make_organization(name, "", slug)
-        organization.kind = Kind.CHITALISHTE if slug == "iskra" else Kind.NGO
-        organization.status, organization.live = status, slug != "chernova"
-        organization.settlement = krushare
-        organization.themes.set([tourism])
-        organization.save()
+def network(network_laid, db):
+    network_laid()
     return {one.slug: one for one in Organization.objects.all()}
 
 

@@ -177,6 +177,8 @@ def test_the_answer_is_one_press_on_the_first_page(client, own, other, asked):
     recorder = make_editor(own, "recorder@example.org")
     client.force_login(asked)
     assert at("confirm", partnership.pk) in client.get("/admin/").content.decode()
+    assert client.get(at("confirm", partnership.pk)).url == at("inspect", partnership.pk)
+    assert not Partner.objects.get().confirmed_at, "a link changes nothing"
     for _press in range(2):
         client.post(at("confirm", partnership.pk))
     assert Partner.objects.get().confirmed_at

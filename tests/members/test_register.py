@@ -62,6 +62,7 @@ def packed(**files) -> bytes:
     return made.getvalue()
 
 
+@pytest.mark.database
 def test_one_file_tells_it_all_and_a_code_keeps_its_zeros(bring):
     said = bring(ek_atte__json=[TENEVO, AYTOS, {"name": "Общо", "ekatte": ""}])
     assert "2 нови" in said and "общини" in said and "municipalities" not in said
@@ -98,6 +99,7 @@ def test_the_archive_as_it_is_published(bring):
     assert Settlement.objects.get().name_bg == "Тенево"
 
 
+@pytest.mark.database
 def test_a_second_import_doubles_nothing_and_a_renamed_place_keeps_its_key(bring):
     bring(ek_atte__json=[TENEVO, AYTOS])
     key = Settlement.objects.get(ekatte="72240").pk

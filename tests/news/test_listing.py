@@ -8,11 +8,20 @@ import pytest
 from news.models import NewsPage
 from tests.factories.news import make_news, translate
 
-pytestmark = [pytest.mark.django_db, pytest.mark.kinds]
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
+
+
+@pytest.fixture(scope="module")
+def many_laid(lay, newsroom_laid):
+    return lay(lambda: make_many(newsroom_laid()))
 
 
 @pytest.fixture
-def many(newsroom):
+def many(many_laid, newsroom):
+    return many_laid()
+
+
+def make_many(newsroom):
     """Thirty news of two each day; every third is translated, in another order than they were written."""
     news = [make_news(f"Новина {number}", newsroom, days_ago=number // 2) for number in range(30)]
     for page in reversed(news[::3]):

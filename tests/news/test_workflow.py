@@ -204,3 +204,12 @@ def test_whoever_edits_no_more_reviews_no_more(hers, draft, editor, newsroom):
     assert not fresh(draft).live
     answer = theirs.get(reverse("wagtailadmin_pages:edit", args=[draft.pk]), follow=True)
     assert draft.title not in answer.content.decode()
+
+
+def test_the_history_of_a_new_newsroom_calls_nothing_a_draft(client, officer, newsroom):
+    for room in newsroom.organization.newsrooms.all():
+        assert room.live_revision == room.latest_revision is not None
+        assert room.first_published_at and not room.has_unpublished_changes
+    client.force_login(officer)
+    shown = client.get(reverse("wagtailadmin_pages:history", args=[newsroom.pk])).content.decode()
+    assert "Създадено" in shown and "Текуща чернова" not in shown

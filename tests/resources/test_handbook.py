@@ -73,14 +73,23 @@ def test_ten_lessons():
     assert len(LESSONS) == 10
 
 
+@pytest.fixture(scope="module")
+def course_laid(lay):
+    return lay(make_course)
+
+
 @pytest.fixture
-def laid(homes):
+def course(course_laid, homes):
+    return course_laid()
+
+
+def make_course():
     lay_handbook()
     return CoursePage.objects.get(slug="rabota-s-portala")
 
 
 @pytest.mark.django_db
-def test_it_is_read_without_an_account_in_both_languages(client, laid):
+def test_it_is_read_without_an_account_in_both_languages(client, course):
     assert lay_handbook() == 0, "nothing is written twice"
     for code, section in (("bg", "obuchenia"), ("en", "en/training")):
         course = next(one for one in told(code) if one.name == "course")
@@ -97,7 +106,7 @@ def test_it_is_read_without_an_account_in_both_languages(client, laid):
 
 
 @pytest.mark.django_db
-def test_a_changed_text_is_taken_over_but_no_editors_change_is_lost(laid, monkeypatch):
+def test_a_changed_text_is_taken_over_but_no_editors_change_is_lost(course, monkeypatch):
     changed = {name: data | {"summary": ["Друго резюме", "Another summary"]} for name, data in TEXTS.items()}
     edited = LessonPage.objects.get(slug="snimki-i-saglasia")
     edited.title = "Снимки у нас"
@@ -117,7 +126,7 @@ def test_a_changed_text_is_taken_over_but_no_editors_change_is_lost(laid, monkey
 
 
 @pytest.mark.django_db
-def test_a_draft_of_an_editor_stops_it_too(laid, monkeypatch):
+def test_a_draft_of_an_editor_stops_it_too(course, monkeypatch):
     page = LessonPage.objects.get(slug="novina")
     page.title = "Недовършено"
     page.save_revision()
@@ -163,9 +172,8 @@ def test_each_screen_has_its_lesson(view, arguments, name):
 
 
 @pytest.mark.django_db
-def test_help_stands_in_the_header_of_the_screens_that_a_lesson_is_about(client, laid, officer):
+def test_help_stands_in_the_header_of_the_screens_that_a_lesson_is_about(client, course, officer):
     """In each kind of header; where no lesson is about the screen, and in windows to choose from, only in the menu."""
-    course = CoursePage.objects.get(slug="rabota-s-portala")
     client.force_login(officer)
     for address, lesson in (
         (reverse("several_pictures:upload"), "pictures"),
@@ -183,7 +191,7 @@ def test_help_stands_in_the_header_of_the_screens_that_a_lesson_is_about(client,
 
 
 @pytest.mark.django_db
-def test_the_menu_of_the_admin_leads_to_the_lesson_about_this_screen(client, laid, editor):
+def test_the_menu_of_the_admin_leads_to_the_lesson_about_this_screen(client, course, editor):
     client.force_login(editor)
     page = client.get(reverse("several_pictures:upload")).content.decode()
     assert address_of("pictures", "bg") in page and address_of("news", "bg") not in page

@@ -183,6 +183,8 @@ def test_who_leaves_is_forgotten_at_once(client, homes):
     person, _enrolment = learner(course)
     client.force_login(person)
     client.post(reverse("learning:mark-read", args=[first.pk]))
+    assert client.get(reverse("learning:leave", args=[course.pk])).url == reverse("learning:mine")
+    assert Enrolment.objects.exists(), "a link changes nothing"
     client.post(reverse("learning:leave", args=[course.pk]))
     assert not Enrolment.objects.exists() and not LessonProgress.objects.exists()
 

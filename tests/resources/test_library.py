@@ -23,8 +23,17 @@ def numbers(client, box: str, query: str = "") -> dict:
     return {value: number for value, _words, number, _chosen in next(b for b in boxes if b["name"] == box)["options"]}
 
 
+@pytest.fixture(scope="module")
+def three_laid(lay):
+    return lay(make_three)
+
+
 @pytest.fixture
-def three(homes):
+def three(three_laid, homes):
+    return three_laid()
+
+
+def make_three():
     tourism = Theme.objects.create(title_bg="Туризъм", slug="turizam")
     make_material("Първи", kind="guide", year=2024, themes=[tourism], is_accessible=True)
     make_material("Втори", kind="slides", year=2025, level="first", themes=[tourism])

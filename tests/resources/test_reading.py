@@ -5,6 +5,7 @@ import os
 import stat
 from datetime import timedelta
 from pathlib import Path
+from select import select
 
 import pytest
 import time_machine
@@ -14,9 +15,9 @@ from core.uploads.files import chunks
 from resources.enums import Reading
 from resources.keeping import new_material
 from resources.models import MaterialVersion
+from resources.reading import apart, rendering, tasks
 from resources.reading import office as office_reading
 from resources.reading import pdf as pdf_reading
-from resources.reading import rendering, tasks
 from resources.reading.regularly import look_through_waiting
 from resources.reading.tasks import look_through
 from tests.core.files import archive, office, open_document, pdf, picture
@@ -29,6 +30,12 @@ ODP = (
     "<d:page><t:p>Втора</t:p></d:page></o:body>"
 )
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+
+
+@pytest.fixture(autouse=True)
+def files_read_apart(monkeypatch):
+    """As on a server, not as in other tests (`tests/reading.py`)."""
+    monkeypatch.setattr(apart, "run", rendering.run)
 
 
 def relations(*targets) -> str:
@@ -157,8 +164,14 @@ def test_libreoffice_fetches_nothing_and_leaves_nothing_running(homes, settings,
     monkeypatch.setattr(rendering, "SECONDS", 2)
     assert rendering.as_pdf(tmp_path / "a.docx", tmp_path) is None
     assert 'BlockUntrustedRefererLinks" oor:op="fuse"><value>true' in told.read_text()
-    assert (os.read(reading, 100), os.read(reading, 100)) == (b"started\n", b"")  # at its end: nobody writes any more
+    assert (_next(reading), _next(reading)) == (b"started\n", b"")  # at its end: nobody writes any more
     os.close(reading)
+
+
+def _next(pipe) -> bytes:
+    """Who was killed takes a moment to let go."""
+    assert select([pipe], [], [], 10)[0], "somebody still holds it"
+    return os.read(pipe, 100)
 
 
 def test_where_it_is_not_installed_the_page_says_so(client, homes, settings):

@@ -29,6 +29,7 @@ def test_what_was_done_is_said_there_and_then(client, homes):
     assert f'href="{course.url}#learn"' in page, "the way back"
 
 
+@pytest.mark.database
 def test_a_changed_course_is_reckoned_anew_for_lists(homes, django_capture_on_commit_callbacks):
     course, first, second = learnable()
     _person, enrolment = learner(course)

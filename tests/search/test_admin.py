@@ -1,10 +1,12 @@
 """Boxes of the admin ask the same index, within what each editor may see; the stock index keeps the rest."""
 
 import pytest
+from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
+from wagtail.search.models import IndexEntry
 
 from core.models import PortalImage
 from events.models import Event
@@ -15,7 +17,7 @@ from tests.factories.events import make_event
 from tests.factories.members import make_organization
 from tests.factories.news import make_news
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
 
 def titles(rows):
@@ -33,6 +35,15 @@ def test_pages_are_found_in_any_form_also_drafts_and_by_beginnings(homes):
     assert backend.search("пчелари", Page.objects.all()).count() == 1
     assert titles(backend.search("пчелари", Page.objects.none())) == []
     assert titles(backend.search("друго", Page.objects.order_by("-pk"), order_by_relevance=False)) == ["Друго"]
+
+
+def test_the_page_with_the_title_that_was_typed_comes_first(homes):
+    make_news("Пчелари", days_ago=900)
+    for number in range(3):
+        make_news(f"Пчелари {number}")
+    rebuild()
+    found = titles(get_search_backend().autocomplete("пчелари", Page.objects.all()))
+    assert found == ["Пчелари", "Пчелари 2", "Пчелари 1", "Пчелари 0"]
 
 
 @pytest.mark.indexed
@@ -77,3 +88,13 @@ def test_an_editor_finds_her_own_drafts_and_no_others(client, editor, newsroom):
     assert "Тунджа" in html
     assert "в Попово" not in html
     assert "в Попово" not in client.get("/admin/snippets/choose/events/event/", {"q": "срещи"}).content.decode()
+
+
+def test_wagtails_own_command_writes_the_stock_index_anew_and_leaves_ours_alone(homes, capsys):
+    make_news("Пчелари"), make_picture("Кошери")
+    rebuild()
+    IndexEntry.objects.all().delete()
+    call_command("update_index")
+    assert titles(get_search_backend().search("кошери", PortalImage)) == ["Кошери"]
+    assert titles(get_search_backend().search("пчелари", Page)) == ["Пчелари"]
+    assert not IndexEntry.objects.filter(content_type__model__in=("newspage", "page")).exists()

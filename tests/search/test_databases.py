@@ -1,16 +1,21 @@
 """SQLite and PostgreSQL find the same: each finds what the analysis says, for every word of the tables."""
 
+import re
+from datetime import timedelta
+
 import pytest
 from django.db import connection
+from django.utils import timezone
 
 from core.findable import Findable, Text, Thing
+from core.site_map import site_map
 from search import index
 from search.analysis import texts
 from search.analysis.queries import All, read
 from search.choices import Choices, Reader
 from search.matching import matching
 from search.models import Entry
-from search.store import store
+from search.store import EVERYWHERE, store
 from search.titles import suggested
 from tests.search.latin import LATIN
 from tests.search.lookalikes import LOOKALIKES
@@ -67,29 +72,54 @@ def test_each_database_finds_what_the_analysis_says(table):
 def test_the_index_is_used(table):
     """And nothing else: no text is read to see whether a word stands in it."""
     store().optimize()
+    site_map()
     plans: list[str] = []
     with connection.execute_wrapper(_explain(plans)):
         matching(read("община срокове").expression, READER)
         matching(read("община").expression, READER, Choices(q="община", kind="news", year=("2026",)))
+        matching(read("община").expression, Reader("en", ("public", "members")))
         suggested([], ("общ",), READER)
     if connection.vendor == "postgresql":
-        assert all("Function Scan on search_places" in plan for plan in plans[:2])
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT proconfig, prosrc FROM pg_proc WHERE proname = 'search_places'")
-            (settings, body) = cursor.fetchone()
-            assert settings == ["enable_seqscan=off", "enable_indexscan=off"]
-            for setting in settings:
-                cursor.execute(f"SET LOCAL {setting}")
-            cursor.execute(f"EXPLAIN {body.replace('asked', '%s::tsquery')}", ["'община'"])
-            plans.append(str(cursor.fetchall()))
-        assert "search_entry_terms" in plans[-1]
+        assert all("ProjectSet" in plan and "Function Scan" not in plan for plan in plans)
+        assert "search_entry_terms" in _plan_inside("search_places")
+        assert "search_entry_title_terms" in _plan_inside("search_title_places")
     else:
         assert all("VIRTUAL TABLE INDEX" in plan and "TEMP B-TREE" not in plan for plan in plans)
+        assert all("COVERING INDEX search_entry_matches" in plan for plan in plans[:3])
     assert not any("CORRELATED" in plan for plan in plans)
 
 
-def _explain(plans):
-    prefix = "EXPLAIN " if connection.vendor == "postgresql" else "EXPLAIN QUERY PLAN "
+def test_of_many_the_newest_are_read_and_no_more(homes):
+    """The order is that in which places are handed over: nothing sorts them again."""
+    found, moments = Table(), [timezone.now() - timedelta(days=(7 * number) % 40) for number in range(40)]
+    found.things = lambda pks: (Thing(pk, [Text("bg", "Панаир")], "public", path="/", moment=moments[pk]) for pk in pks)
+    index.write(found, list(range(40)), dict.fromkeys(range(40), ""))
+    store().optimize()
+    site_map()
+    plans: list[str] = []
+    with connection.execute_wrapper(_explain(plans, "ANALYZE ")):
+        rows = matching(read("панаир").expression, READER, most=5)
+        narrowed = matching(read("панаир").expression, READER, Choices(q="панаир", kind="news"), 5)
+    places = sorted(Entry.objects.filter(title="Панаир").values_list("place", flat=True), reverse=True)
+    assert [row.place for row in rows] == [row.place for row in narrowed] == places[:5]
+    if connection.vendor == "postgresql":
+        assert all(re.search(r"ProjectSet .*actual time=\S+ rows=5 ", plan) for plan in plans)
+
+
+def _plan_inside(function: str) -> str:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT proconfig, prosrc FROM pg_proc WHERE proname = %s", [function])
+        (settings, body) = cursor.fetchone()
+        assert settings == ["enable_seqscan=off", "enable_indexscan=off"]
+        for setting in settings:
+            cursor.execute(f"SET LOCAL {setting}")
+        body = body.replace("asked", "%s::tsquery").replace("below", str(EVERYWHERE))
+        cursor.execute(f"EXPLAIN {body}", ["'община'"])
+        return str(cursor.fetchall())
+
+
+def _explain(plans, how=""):
+    prefix = f"EXPLAIN {how}" if connection.vendor == "postgresql" else "EXPLAIN QUERY PLAN "
 
     def run(execute, sql, params, many, context):
         with connection.connection.cursor() if connection.vendor == "postgresql" else _plain() as cursor:

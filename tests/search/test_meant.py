@@ -57,6 +57,13 @@ def test_signs_alone_are_no_other_keyboard_and_common_words_get_no_capital(look)
     assert look.answer("общтина тунжда").context["found"].meant == "община Тунджа"
 
 
+@pytest.mark.parametrize("typed", ["покна за предлжения", "mfudkd pd m,eo.fgekrs"])
+def test_small_words_stay_in_what_was_meant(look, typed):
+    for number in range(3):
+        make_news(f"Покана за предложения {number}")
+    assert look.answer(typed).context["found"].meant == "покана за предложения"
+
+
 def test_with_few_results_the_likelier_word_is_offered(look):
     make_news("Нещо за Крушере")
     for number in range(4):

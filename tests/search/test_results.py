@@ -3,14 +3,18 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
-from members.models import Theme
+from events.models import EventIndexPage
+from members.models import DirectoryPage, Theme
+from search.models import Promotion
 from search.rebuilding import rebuild
 from tests.factories.events import make_event
 from tests.factories.members import make_organization
 from tests.factories.news import make_news
 from tests.factories.owned import make_offer
+from tests.factories.places import make_settlement
 
 pytestmark = pytest.mark.django_db
 
@@ -113,6 +117,30 @@ def test_of_more_than_a_thousand_the_newest_are_counted(look, monkeypatch):
     assert context["found"].is_capped
     assert context["kinds"][0].count == "3+"
     assert look("панаир", kind="event") == ["Стар панаир"]
+
+
+def test_what_a_section_holds_that_is_not_published_is_neither_counted_nor_shown(client, look):
+    organization = make_organization("НЧ „Панаир“", slug="panair")
+    make_news("Панаир на меда")
+    event = make_event("Панаир", organization)
+    make_settlement("Панаир")
+    Promotion.objects.create(words="панаир", address="/", kind="event", thing=event.pk)
+    assert look.answer("панаир").context["found"].total == 4
+    for model in (EventIndexPage, DirectoryPage):
+        model.objects.get(locale__language_code="bg").unpublish()
+    context = look.answer("панаир").context
+    assert [hit.plain_title for hit in context["hits"]] == ["Панаир на меда"]
+    assert context["found"].total == 1
+    assert [(one.value, one.count) for one in context["kinds"]] == [("", "1"), ("news", "1")]
+    assert len(client.get("/tarsene/podskazki/?q=пан").context["groups"]) == 1
+    assert "event" in {hit.kind for hit in look.answer("панаир", "/en").context["hits"]}
+
+
+@pytest.mark.parametrize("below", ["", "rss/", "podskazki/"])
+def test_the_search_is_only_read(homes, below):
+    client = Client(enforce_csrf_checks=True)
+    assert client.post(f"/tarsene/{below}", {"q": "панаир"}).status_code == 405
+    assert client.head(f"/tarsene/{below}?q=панаир").status_code == 200
 
 
 def test_the_search_costs_the_same_and_writes_nothing(client, homes, django_assert_max_num_queries):

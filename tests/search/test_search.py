@@ -4,7 +4,7 @@ import pytest
 
 from tests.factories.news import make_news, translate
 
-pytestmark = [pytest.mark.django_db, pytest.mark.kinds]
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
 
 @pytest.mark.parametrize("query", ["Община Тунджа", "ОБЩИНА", "obshtina tundzha", "общини", "общините на Тунджа"])

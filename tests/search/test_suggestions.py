@@ -30,7 +30,7 @@ def test_titles_are_offered_by_the_beginnings_of_their_words(suggested, typed):
     assert [title.replace("<mark>", "").replace("</mark>", "") for title in found] == ["Старите пчелари"]
 
 
-@pytest.mark.kinds
+@pytest.mark.database
 @pytest.mark.parametrize("typed", ["", "п", "!!", "пчелх", "'", "😀", "(", "*", "title:"])
 def test_nothing_is_offered_for_nothing(suggested, typed):
     make_news("Пчелари")

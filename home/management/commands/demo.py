@@ -2,6 +2,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
+from core.findable import written_later
 from core.management.progress import Progress
 from home.demo import bulk, people
 from home.demo.keys import demo_pages
@@ -40,20 +41,21 @@ class Command(BaseCommand):
             return
         progress = Progress(self.stdout)
         try:
-            if delete:
-                self._say_kept(remove(progress))
-                self._find_it_all()
-                return
-            load(progress)
-            if size == "large":
-                bulk.multiply(seed, progress)
-            self._find_it_all()
+            with written_later():
+                if delete:
+                    self._say_kept(remove(progress))
+                    return
+                load(progress)
+                if size == "large":
+                    bulk.multiply(seed, progress)
         except DemoTextError as error:
             raise CommandError(str(error)) from error
+        finally:
+            self._find_it_all()
         self.stdout.write("The demo content is there.")
 
     def _find_it_all(self) -> None:
-        """What was put straight into the tables told nobody. (By name: home and search do not know each other.)"""
+        """Once, at the end. (By name: home and search do not know each other.)"""
         call_command("rebuild_search", stdout=self.stdout)
 
     def _is_there(self) -> bool:

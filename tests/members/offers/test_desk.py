@@ -59,7 +59,10 @@ def test_the_list_of_the_office_asks_no_more_for_more_rows(client, officer, offe
 
 def test_looking_at_an_address_changes_nothing(client, offer, editor):
     for name in ("talk", "seek", "withdraw"):
-        assert client.get(at(name, offer.pk)).status_code == 405
+        assert client.get(at(name, offer.pk)).url == at("inspect", offer.pk)
+    before = offer.state
+    offer.refresh_from_db()
+    assert offer.state == before
 
 
 def test_the_deadline_is_put_off_by_the_link_of_the_letter(client, offer, editor):

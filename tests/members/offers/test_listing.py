@@ -11,7 +11,7 @@ from members.models import PartnerOffer
 from tests.factories.members import make_organization
 from tests.factories.offers import make_offer, make_theme, put_into_province
 
-pytestmark = [pytest.mark.django_db, pytest.mark.kinds]
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
 HEADING = re.compile(r'<h3[^>]*><a href="/(?:en/)?partn[^"]+/([\w-]+)/">')
 

@@ -8,9 +8,14 @@ from members.enums import Role
 from tests.factories.members import make_organization, make_user
 
 
+@pytest.fixture(scope="module")
+def organization_laid(lay):
+    return lay(lambda: admit(make_organization()))
+
+
 @pytest.fixture
-def organization(homes, letters):
-    return admit(make_organization())
+def organization(organization_laid, homes, letters):
+    return organization_laid()
 
 
 @pytest.fixture

@@ -1,9 +1,16 @@
-"""Every kind of page is valid HTML and can be read aloud (`tests/html.py` says what that means)."""
+"""Every kind of page is valid HTML and can be read aloud (`tests/html.py` says what that means), and asks its prepared
+questions as they would be asked anew."""
+
+import re
+from itertools import groupby
 
 import pytest
+from django.core.cache import cache
+from django.db import connection
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from core.prepared import Written
 from tests.factories.portal import fill_portal
 from tests.factories.teams import make_member
 from tests.html import problems
@@ -11,12 +18,19 @@ from tests.html import problems
 ERRORS = ["400", "403", "403_csrf", "404", "429", "500", "503"]
 
 
-@pytest.mark.parametrize("code", ["bg", "en"])
-def test_every_kind_of_page(client, homes, code):
-    visits = fill_portal()[code]
-    member = make_member()
-    wrong = {}
-    for visit in visits:
+@pytest.fixture(scope="module")
+def portal_laid(lay):
+    return lay(fill_portal)
+
+
+@pytest.fixture
+def portal(portal_laid, db):
+    return portal_laid()
+
+
+def test_every_kind_of_page(client, portal):
+    member, wrong = make_member(), {}
+    for code, visit in [(language, visit) for language, found in portal.items() for visit in found]:
         client.force_login(member) if visit.member else client.logout()
         if visit.through:
             client.get(visit.through)
@@ -28,8 +42,35 @@ def test_every_kind_of_page(client, homes, code):
         if f'<html lang="{code}"' not in html:
             found.append("speaks the other language")
         if found:
-            wrong[visit.path] = found
+            wrong[str(visit)] = found
     assert not wrong
+
+
+@pytest.mark.kinds
+def test_no_page_asks_anything_else_than_what_would_be_written_anew(client, portal, monkeypatch):
+    """Also when pages of the same kind were asked for before, in the other language, with more or fewer pictures."""
+    compared = set()
+
+    def ask_and_compare(self, values):
+        if self.sql:
+            sql, params = self.build(*values).query.get_compiler(using="default").as_sql()
+            assert _without_repetitions(sql, params) == _without_repetitions(self.sql, self.filled(values, connection))
+            compared.add(self.build)
+        return ask(self, values)
+
+    ask = Written.ask
+    monkeypatch.setattr(Written, "ask", ask_and_compare)
+    for visits in portal.values():
+        for visit in visits:
+            if visit.form is None and not visit.member:
+                cache.clear()
+                assert client.get(visit.path).status_code == visit.status
+    assert len(compared) > 10
+
+
+def _without_repetitions(sql, params):
+    """Lists are filled up with their last value."""
+    return re.sub(r"%s(, %s)+", "%s", sql), [param for param, _ in groupby(params)]
 
 
 @pytest.mark.parametrize("code", ["bg", "en"])
