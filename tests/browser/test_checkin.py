@@ -4,6 +4,7 @@ import pytest
 
 from tests.browser import axe
 from tests.browser.desk import log_in
+from tests.browser.server import SENDS_AGAIN, line_cut
 from tests.events.day import forum_part, held_event, register
 from tests.factories.events import make_part
 from tests.factories.members import make_editor
@@ -54,21 +55,20 @@ def test_without_a_line_nothing_is_lost(phone, page):
     page.wait_for_selector("[data-line]", state="hidden")
     assert page.inner_text(HEADS) == "1" and seats_that_came() == 1
 
-    phone.set_offline(True)
-    mark(page, "Ъглев")
-    page.click("summary")
-    page.fill("#name", "Кмет на село")
-    page.click("[data-walk-in] button")
-    assert "2 отбелязвания" in page.inner_text(WAITING) and page.inner_text(HEADS) == "3"
+    with line_cut(phone):
+        mark(page, "Ъглев")
+        page.click("summary")
+        page.fill("#name", "Кмет на село")
+        page.click("[data-walk-in] button")
+        assert "2 отбелязвания" in page.inner_text(WAITING) and page.inner_text(HEADS) == "3"
 
-    page.reload()  # the worker answers
-    assert "Кмет на село" in page.inner_text("[data-list]")
-    assert "2 отбелязвания" in page.inner_text(WAITING) and page.inner_text(HEADS) == "3"
-    assert page.evaluate("getComputedStyle(document.querySelector('.door-bar')).display") == "grid"
-    assert seats_that_came() == 1
+        page.reload()  # the worker answers
+        assert "Кмет на село" in page.inner_text("[data-list]")
+        assert "2 отбелязвания" in page.inner_text(WAITING) and page.inner_text(HEADS) == "3"
+        assert page.evaluate("getComputedStyle(document.querySelector('.door-bar')).display") == "grid"
+        assert seats_that_came() == 1
 
-    phone.set_offline(False)
-    page.wait_for_selector("[data-line]", state="hidden")
+    page.wait_for_selector("[data-line]", state="hidden", timeout=SENDS_AGAIN)
     assert seats_that_came() == 3
     page.reload()
     assert page.inner_text(HEADS) == "3" and page.locator(".guest [aria-pressed=true]").count() == 3
@@ -81,10 +81,8 @@ def test_the_list_is_gone_from_the_phone_after_the_log_out(phone, page):
     page.wait_for_url(lambda address: "logout" not in address)
     page.wait_for_load_state("networkidle")
     assert not page.evaluate("caches.has('vhod')")
-    phone.set_offline(True)
-    with pytest.raises(Exception, match="ERR_"):
+    with line_cut(phone), pytest.raises(Exception, match="ERR_"):
         page.goto("/vhod/forum-na-selo/")
-    phone.set_offline(False)
 
 
 def test_search_and_code_at_the_door(page):

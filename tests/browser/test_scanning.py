@@ -9,6 +9,7 @@ import segno
 from core.papers.codes import qr
 from events.checkin.views import decoder
 from tests.browser.desk import log_in
+from tests.browser.server import SENDS_AGAIN, line_cut
 from tests.events.day import forum_part, held_event, register
 from tests.factories.members import make_editor
 
@@ -60,15 +61,14 @@ def test_a_badge_is_read_also_without_a_line(browser, portal, seat):
         return
     page.wait_for_function("caches.open('vhod').then((kept) => kept.match('/static/js/qr/index.js'))")
     page.on("request", lambda request: loaded.append(request.url))
-    phone.set_offline(True)
-    page.reload()
-    page.wait_for_selector("[data-scan]:not([hidden])")
-    assert not any("qr/" in url for url in loaded), "not before it is needed"
-    page.click("[data-scan]")
-    page.wait_for_selector(".guest [aria-pressed=true]")
-    assert "Станислава Живкова" in page.inner_text("[data-verdict]") and any("qr/decode" in url for url in loaded)
-    phone.set_offline(False)
-    page.wait_for_selector("[data-line]", state="hidden")
+    with line_cut(phone):
+        page.reload()
+        page.wait_for_selector("[data-scan]:not([hidden])")
+        assert not any("qr/" in url for url in loaded), "not before it is needed"
+        page.click("[data-scan]")
+        page.wait_for_selector(".guest [aria-pressed=true]")
+        assert "Станислава Живкова" in page.inner_text("[data-verdict]") and any("qr/decode" in url for url in loaded)
+    page.wait_for_selector("[data-line]", state="hidden", timeout=SENDS_AGAIN)
     seat.refresh_from_db()
     assert seat.came_at and broken == []
     phone.close()
