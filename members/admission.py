@@ -4,6 +4,7 @@ from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from wagtail.models import Collection, GroupCollectionPermission
 
+from core.actions import publish_as_it_is
 from members.models import Affiliation, Organization
 from members.signals import organization_admitted
 
@@ -40,8 +41,7 @@ def admit(organization: Organization) -> Organization:
     _let_in(organization.editors, organization)
     give_trainers(organization)
     if organization.first_published_at is None:
-        organization.save_revision().publish()
-        organization.refresh_from_db()
+        publish_as_it_is(organization)
     organization_admitted.send(sender=Organization, organization=organization, group=organization.editors)
     return organization
 

@@ -87,3 +87,10 @@ def test_modules_are_small_and_say_what_they_hold():
     assert [path for path, lines in lengths.items() if lines > 300] == []
     assert sorted(lengths.values())[len(lengths) // 2] < 60
     assert not {path.stem for path in MODULES} & {"utils", "helpers", "common", "misc"}
+
+
+def test_no_group_of_a_pattern_is_possessive():
+    """Python before 3.11.5 loses its place in them (python/cpython#106052); an atomic group, `(?>…)`, is the same."""
+    possessive = re.compile(r"\)(?:[*+?]|\{[\d,]+\})\+")
+    found = [str(path) for path in MODULES if possessive.search(path.read_text(encoding="utf-8"))]
+    assert found == []

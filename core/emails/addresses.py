@@ -11,11 +11,11 @@ _CHARACTER = r"\w\u00ad\u200b"
 # What else may stand before the @; = ? & ' | and / may too, but around an address they part it from its neighbours.
 MARKS = r".%+!#$*^`{}~-"
 ADDRESS = re.compile(
-    rf"(?<![{_CHARACTER}{MARKS}])(?:[{MARKS}]++(?=[{_CHARACTER}]))?+"
+    rf"(?<![{_CHARACTER}{MARKS}])(?>(?:[{MARKS}]++(?=[{_CHARACTER}]))?)"
     rf"(?P<address>[{_CHARACTER}{MARKS}]++"
     r"@(?!\dx\.(?:png|jpe?g|gif|webp|avif|svg)\b)"  # picture@2x.png
     rf"(?:[{_CHARACTER}-]++\.)+[^\W\d_][{_CHARACTER}-]*[^\W_]"
-    rf"(?:[{_CHARACTER}{MARKS}]*+@[{_CHARACTER}{MARKS}]*+)*+)"
+    rf"(?>(?:[{_CHARACTER}{MARKS}]*+@[{_CHARACTER}{MARKS}]*+)*))"
 )
 _ESCAPE = re.compile(r"u[0-9a-fA-F]{4}|[bfnrtN]")
 

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from .addresses import ADDRESS, clean_address, replace_addresses
 
 NAME = re.compile(r"</?([^\s/>]+)")
-ATTRIBUTE = re.compile(r"""([^\s"'>/=][^\s>/=]*+)(?:\s*+=\s*+(?:"([^"]*+)"?+|'([^']*+)'?+|([^\s>]*+)))?+""")
+ATTRIBUTE = re.compile(r"""([^\s"'>/=][^\s>/=]*+)(?>(?:\s*+=\s*+(?:"([^"]*+)"?+|'([^']*+)'?+|([^\s>]*+)))?)""")
 # Attributes that people read or hear: there an address leaves a word behind, elsewhere nothing.
 READ_ALOUD = frozenset({"alt", "title", "content", "aria-label", "aria-description", "placeholder", "label"})
 Attributes = dict[str, str | None]

@@ -21,7 +21,8 @@ RAW = "script|style|textarea|title"
 # Where a link may not stand.
 NO_LINK_INSIDE = "a|button|select|datalist|svg"
 
-REST_OF_TAG = r"""(?:[^>=]++|=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))?+)*+(?:>|\Z)"""
+# A whole group that must not be tried again is atomic: Python before 3.11.5 loses its place in a possessive one.
+REST_OF_TAG = r"""(?>(?:[^>=]++|=\s*+(?>(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))?))*)(?:>|\Z)"""
 TOKEN = re.compile(
     rf"""(?P<comment><!--.*?(?:-->|\Z)|<(?:[!?]|/(?![a-z]))[^>]*+(?:>|\Z))
     |(?P<opening><(?P<raw>{RAW})(?=[\s/>]){REST_OF_TAG})(?P<content>.*?)(?=</(?P=raw)[\s/>]|\Z)
@@ -32,10 +33,11 @@ TOKEN = re.compile(
 )
 
 SAFE = rf"&(?!{AT})|%(?!40)"
-SAFE_REST_OF_TAG = rf"""(?:[^<>=@&%]++|{SAFE}|=\s*+(?:"(?:[^"@&%]++|{SAFE})*+"|'(?:[^'@&%]++|{SAFE})*+')?+)*+>"""
+SAFE_VALUE = rf"""(?>(?:"(?>(?:[^"@&%]++|{SAFE})*)"|'(?>(?:[^'@&%]++|{SAFE})*)')?)"""
+SAFE_REST_OF_TAG = rf"(?>(?:[^<>=@&%]++|{SAFE}|=\s*+{SAFE_VALUE})*)>"
 PLAIN = re.compile(
-    rf"(?:(?:[^<@&%]++|{SAFE}|</?(?:{INLINE})(?=[\s/>]){SAFE_REST_OF_TAG})*+"
-    rf"</?(?!(?:{INLINE}|{RAW})[\s/>])[a-z]{SAFE_REST_OF_TAG})++",
+    rf"(?>(?:(?>(?:[^<@&%]++|{SAFE}|</?(?:{INLINE})(?=[\s/>]){SAFE_REST_OF_TAG})*)"
+    rf"</?(?!(?:{INLINE}|{RAW})[\s/>])[a-z]{SAFE_REST_OF_TAG})+)",
     re.IGNORECASE,
 )
 

@@ -8,7 +8,7 @@ from core.transliteration import transliterate
 # A code has a digit and a sign inside: BG06RDNP001-19.092, РД50-39/23.04.2018, 7.2. Its parts lean on each other.
 # „Искра-1929“ and 2023-2027 are two words, which others write „Искра – 1929“ and 2023–2027.
 TWO_WORDS = r"(?:[^\W\d_]{3,}+|(?:19|20)\d\d)-\d++(?![-./]?[^\W_])"
-TOKEN = re.compile(rf"(?!{TWO_WORDS})(?=[^\W_]*+[-./]?[^\W_]*\d)[^\W_]++(?:[-./][^\W_]++)++|[^\W_]++")
+TOKEN = re.compile(rf"(?!{TWO_WORDS})(?=[^\W_]*+[-./]?[^\W_]*\d)[^\W_]++(?>(?:[-./][^\W_]++)+)|[^\W_]++")
 NUMBER = re.compile(r"\d")
 SIGN = re.compile(r"[-./]")
 ODD = str.maketrans({"ѝ": "и", "Ѝ": "И", "\u00ad": "", "\u200b": "", "\u0301": "", "‐": "-", "‑": "-"})

@@ -1,23 +1,22 @@
 """The sample content, loaded once for the whole class as `manage.py demo` loads it."""
 
 import re
-from io import StringIO
 from unittest.mock import patch
 from zipfile import ZipFile
 
 import pytest
 from django.conf import settings
 from django.contrib.auth import authenticate
-from django.core.management import CommandError, call_command
-from django.test import TestCase, override_settings
+from django.core.management import CommandError
+from django.test import TestCase
 from django.utils import timezone
 from wagtail.models import Collection, Page
 
 from core.content_checks import findings
-from core.models import BasePage, ContactRole, FundingRecord, OutgoingMail, PortalDocument, PortalImage
+from core.models import BasePage, ContactRole, FundingRecord, PortalDocument, PortalImage
 from events.dossier.contents import contents
 from events.dossier.letters import letters_about
-from events.models import Certificate, Dossier, Event, Seat, SignedSheet, Tour, TourOffer
+from events.models import Event, Seat, Tour
 from home.demo import bulk
 from home.demo.keys import MULTIPLIED, demo_pages
 from home.demo.lags import lags
@@ -35,31 +34,19 @@ from resources.models import (
     Material,
     MaterialVersion,
     Practice,
-    ShippedPage,
 )
 from resources.reading.tasks import look_through
 from search.models import Entry
 from search.rebuilding import rebuild
-from tests.factories.news import make_news
-
-
-def demo(*arguments, debug=True) -> str:
-    out = StringIO()
-    with override_settings(DEBUG=debug, EMAIL_BACKEND="core.mail.OutboxBackend"):
-        call_command("demo", *arguments, stdout=out)
-    return out.getvalue()
+from tests.home.demo_deleted import AfterDeleting, demo, live
 
 
 def plainly(_name, items):
     return items
 
 
-def live(model, code):
-    return model.objects.live().filter(locale__language_code=code)
-
-
 @pytest.mark.indexed
-class DemoTest(TestCase):
+class DemoTest(AfterDeleting, TestCase):
     @classmethod
     def setUpTestData(cls):
         demo()
@@ -240,28 +227,6 @@ class DemoTest(TestCase):
         demo("--if-empty")
         page.refresh_from_db()
         assert page.live and page.body.get_prep_value() == body
-
-    def test_delete_leaves_what_others_need_and_nothing_else(self):
-        room = NewsroomPage.objects.get(organization__slug="mig-tundzha", locale__language_code="bg")
-        rubric, picture = live(RubricPage, "bg").first(), PortalImage.objects.first()
-        own = make_news("Собствена новина", room, rubrics=[rubric], picture=picture)
-        out = demo("--delete")
-        own.refresh_from_db()
-        assert own.live and own.picture == picture and list(own.rubrics.all()) == [rubric]
-        assert f"because other pages need it: {room.title}; {rubric.title}; " in out and picture.title in out
-        assert (NewsPage.objects.count(), NewsroomPage.objects.count(), RubricPage.objects.count()) == (1, 2, 2)
-        own.delete()
-        assert "Kept" not in demo("--delete")
-        shipped = ShippedPage.objects.count()
-        assert BasePage.objects.count() == 18 + shipped == 40  # what home/lay_out.py makes, and the course that ships
-        assert not HomePage.objects.exclude(summary="", funding=None)
-        training = (Material, Practice, Enrolment, CourseCertificate, CourseOpinion)
-        events = (Event, Certificate, SignedSheet, Dossier, Tour, TourOffer)
-        office = (PortalImage, PortalDocument, ContactRole, FundingRecord, Organization, Application, User)
-        for model in (*office, *training, *events):
-            assert not model.objects.exists(), model
-        assert Collection.objects.count() == 1
-        assert not OutgoingMail.objects.filter(key__startswith="event:").exists()
 
     def test_many_news_for_load_tests(self):
         with patch.object(bulk, "TOTAL", 40 + live(NewsPage, "bg").count()):
