@@ -81,13 +81,15 @@ def _refuse_known(same) -> None:
         raise ValidationError(KNOWN, code="known", params={"title": known.material.title})
 
 
-def forget_files(version: MaterialVersion) -> None:
-    """What is stored of a version that is gone."""
-    for name in (version.file.name, version.rendered.name):
-        if name:
-            _delete(name)
-    for number in range(1, version.preview_count + 1):
-        _delete(preview_name(version, number))
+def files_of(version: MaterialVersion) -> list[str]:
+    """What is stored of a version: the file, what was made of it, pictures of its pages."""
+    pictures = [preview_name(version, number) for number in range(1, version.preview_count + 1)]
+    return [name for name in (version.file.name, version.rendered.name, *pictures) if name]
+
+
+def forget_files(names: list[str]) -> None:
+    for name in names:
+        _delete(name)
 
 
 def preview_name(version: MaterialVersion, number: int) -> str:
