@@ -6,7 +6,7 @@ from shutil import which
 import pytest
 from django.core.management import call_command
 from django.test import override_settings
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.browser.server import Server
 
@@ -14,6 +14,7 @@ SWITCHES = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+PATIENCE = 15_000  # ms; what is right comes at once, and only a busy machine takes this long
 
 
 @pytest.fixture(scope="package")
@@ -23,6 +24,7 @@ def browser():
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
         # Playwright keeps an event loop in this thread; Django would refuse the database beside it.
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        expect.set_options(timeout=PATIENCE)
         started = playwright.chromium.launch(executable_path=path, args=SWITCHES)
         yield started
         started.close()
@@ -51,7 +53,7 @@ def portal(browser, db):
 def context(browser, portal):
     """A visitor in Bulgaria on a wide screen; every test may open pages in it."""
     context = browser.new_context(base_url=portal, locale="bg-BG", viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 

@@ -1,23 +1,55 @@
 """The portal as a real browser meets it, over HTTP, and a line to it that can be cut."""
 
-from contextlib import contextmanager
-from threading import Lock
+from contextlib import ExitStack, contextmanager
+from threading import RLock
 
+import pytest
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.db import connections
+from django.db.transaction import Atomic
 from django.test.testcases import LiveServerThread, QuietWSGIRequestHandler
 
 SENDS_AGAIN = 45_000  # ms: the entrance tries every twenty seconds, also where it is not told that the line is back
 
 
 class OneAtATime(StaticFilesHandler):
-    """SQLite in memory has one connection for all threads, so requests take turns."""
+    """SQLite in memory has one connection for all threads, so requests take turns; the test waits for its own, because
+    an open page asks by itself now and then."""
 
-    turn = Lock()
+    turn = RLock()
 
     def __call__(self, environ, start_response):
         with self.turn:
             return super().__call__(environ, start_response)
+
+
+def in_turn(execute, *args):
+    with OneAtATime.turn:
+        return execute(*args)
+
+
+@contextmanager
+def transactions_in_turn():
+    begin, end = Atomic.__enter__, Atomic.__exit__
+
+    def begin_in_turn(block):
+        OneAtATime.turn.acquire()
+        try:
+            return begin(block)
+        except BaseException:
+            OneAtATime.turn.release()
+            raise
+
+    def end_in_turn(block, *error):
+        try:
+            return end(block, *error)
+        finally:
+            OneAtATime.turn.release()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Atomic, "__enter__", begin_in_turn)
+        patch.setattr(Atomic, "__exit__", end_in_turn)
+        yield
 
 
 class Line(QuietWSGIRequestHandler):
@@ -57,10 +89,14 @@ class Server:
         self.shared = {c.alias: c for c in connections.all() if c.vendor == "sqlite" and c.is_in_memory_db()}
         self.thread = ThreadWithALine("localhost", OneAtATime, connections_override=self.shared)
         self.thread.daemon = True
+        self.turns = ExitStack()
 
     def __enter__(self):
+        if self.shared:
+            self.turns.enter_context(transactions_in_turn())
         for connection in self.shared.values():
             connection.inc_thread_sharing()
+            self.turns.enter_context(connection.execute_wrapper(in_turn))
         self.thread.start()
         self.thread.is_ready.wait()
         if self.thread.error:
@@ -69,5 +105,6 @@ class Server:
 
     def __exit__(self, *_error):
         self.thread.terminate()
+        self.turns.close()
         for connection in self.shared.values():
             connection.dec_thread_sharing()

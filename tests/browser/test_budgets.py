@@ -69,13 +69,14 @@ def load(request, browser, portal, addresses):
     context.add_init_script(SHIFTS)
 
     def opened(name) -> Load:
-        page, answers, late, found = context.new_page(), [], [], Load()
+        page, answers, late, held, found = context.new_page(), [], [], ["fonts"], Load()
         page.on("response", lambda answer: answers.append(answer))
         page.on("console", lambda line: line.type in ("error", "warning") and found.complaints.append(line.text))
         page.on("pageerror", lambda error: found.complaints.append(str(error)))
-        page.route("**/*.woff2", lambda route: late.append(route))
+        page.route("**/*.woff2", lambda route: late.append(route) if held else route.continue_())
         page.goto(addresses[name], wait_until="domcontentloaded")
         page.evaluate(PAINTED)
+        held.clear()  # one that is asked for from now on comes at once
         for font in late:
             font.continue_()
         page.wait_for_load_state("networkidle")
