@@ -10,6 +10,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files import File
+from django.db import transaction
 from django.db.models.signals import post_delete
 from django.dispatch import receiver
 from django.utils import timezone
@@ -100,9 +101,10 @@ def forget(upload: Upload) -> None:
 
 @receiver(post_delete, sender=Upload)
 def take_pieces_along(sender, instance, **kwargs) -> None:
-    """After the row: a piece that arrives now finds none."""
-    with suppress(OSError):
-        path_of(instance).unlink()
+    """Once the row is gone for good: a piece that arrives then finds none, and a deletion that fails later on takes
+    nothing with it."""
+    path = path_of(instance)
+    transaction.on_commit(lambda: path.unlink(missing_ok=True), robust=True)
 
 
 @receiver(tick)
