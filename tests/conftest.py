@@ -3,10 +3,8 @@
 import gc
 
 import pytest
-from django.apps import apps
 from django.core.cache import cache
 from django.db import connection
-from django.db.models.signals import post_migrate
 from django.test import TransactionTestCase
 from wagtail.images.models import Filter
 
@@ -89,32 +87,16 @@ def django_db_modify_db_settings(django_db_modify_db_settings):
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """The sections every portal has are laid out once; each test rolls back to them. After one that committed they are
-    put back, or laid out anew."""
+    put back."""
     from home.lay_out import lay_out
 
     with pytest.MonkeyPatch.context() as patch:
         with django_db_blocker.unblock():
             keep()
             lay_out()
-            if connection.vendor == "postgresql":
-                laid_out = LaidOut()
-                patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _test: laid_out.put_back())
-        if connection.vendor != "postgresql":
-            last = [app for app in apps.get_app_configs() if app.models_module][-1]
-            post_migrate.connect(begin_anew, sender=last)
-        yield
-
-
-def begin_anew(**kwargs):
-    """What Wagtail's migrations put into an empty database, and the sections on it."""
-    from wagtail.models import Collection, Locale, Page
-
-    from home.lay_out import lay_out
-
-    Locale.objects.create(language_code="bg")
-    Page.add_root(instance=Page(title="Root", slug="root"))
-    Collection.add_root(name="Root")
-    lay_out()
+            laid_out = LaidOut()
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _test: laid_out.put_back())
+        yield laid_out
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -1,10 +1,12 @@
 # ruff: noqa: S608 – the statements are made of names of our own tables
-"""The portal with its sections as it stood before the first test, put back on PostgreSQL after a test that committed.
+"""The portal with its sections as it stood before the first test, put back after a test that committed.
 
-Django would empty two hundred tables, which costs PostgreSQL seconds, and make permissions and content types anew.
+Django would empty two hundred tables and make permissions and content types anew, and the sections would have to be
+laid out once more.
 """
 
 import io
+import sqlite3
 
 from django.db import connection, transaction
 
@@ -12,6 +14,28 @@ from core import site_map
 
 
 class LaidOut:
+    """Keeps what stands in the database when it is made; `put_back` may be called again and again."""
+
+    def __init__(self):
+        self.kept = Copy() if connection.vendor == "sqlite" else Rows()
+
+    def put_back(self):
+        self.kept.put_back()
+        site_map.forget()
+
+
+class Copy:
+    """Of the whole database in memory."""
+
+    def __init__(self):
+        self.database = sqlite3.connect(":memory:", check_same_thread=False)
+        connection.connection.backup(self.database)
+
+    def put_back(self):
+        self.database.backup(connection.connection)
+
+
+class Rows:
     def __init__(self):
         self.rows = {}
         with connection.cursor() as cursor:
@@ -28,7 +52,6 @@ class LaidOut:
                 cursor.execute(f'DELETE FROM "{table}"')
             for table, text in self.rows.items():
                 cursor.copy_expert(f'COPY "{table}" FROM STDIN', io.StringIO(text))
-        site_map.forget()
 
 
 def _filled() -> list[str]:

@@ -4,7 +4,6 @@ import os
 from shutil import which
 
 import pytest
-from django.core.management import call_command
 from django.test import override_settings
 from playwright.sync_api import expect, sync_playwright
 
@@ -32,11 +31,11 @@ def browser():
 
 @pytest.fixture(scope="module")
 def db(django_db_setup, django_db_blocker):
-    """In place of pytest-django's: no transaction, which the server's threads could not see into, but one emptying
-    after the module."""
+    """In place of pytest-django's: no transaction, which the server's threads could not see into; after the module all
+    is put back."""
     with django_db_blocker.unblock():
         yield
-        call_command("flush", interactive=False, verbosity=0)
+        django_db_setup.put_back()
 
 
 @pytest.fixture(scope="module")
