@@ -1,4 +1,4 @@
-"""What the look at every page would find: it looks at the other screen only where something changed."""
+"""What the look at every page would find: for contrast it looks only at what looks otherwise than all before."""
 
 import pytest
 
@@ -33,7 +33,7 @@ def page(browser):
 def test_pale_letters_are_found_on_the_screen_that_has_them(page, where, found_in):
     page.set_content(PAGE % where)
     for code, looks in axe.LOOKS.items():
-        assert any("color-contrast" in one for one in axe.look_at(page, looks)) is (code in found_in), code
+        assert any("color-contrast" in one for one in axe.Axe().look_at(page, looks)) is (code in found_in), code
 
 
 @pytest.mark.parametrize(
@@ -49,4 +49,38 @@ def test_pale_letters_are_found_on_the_screen_that_has_them(page, where, found_i
 def test_what_one_screen_hides_is_looked_at_on_the_other(page, hidden):
     for code, width in (("bg", "max-width: 899px"), ("en", "min-width: 900px")):
         page.set_content(PAGE % f"@media ({width}) {{ {hidden} }} @media screen")
-        assert any("color-contrast" in one for one in axe.look_at(page, axe.LOOKS[code])), code
+        assert any("color-contrast" in one for one in axe.Axe().look_at(page, axe.LOOKS[code])), code
+
+
+def test_what_looks_as_before_is_looked_at_once(page):
+    look, looks = axe.Axe(), axe.LOOKS["bg"]
+    page.set_content(PAGE % "@media screen")
+    assert len(look.look_at(page, looks)) == 1, "it looks the same at both widths"
+    page.set_content((PAGE % "@media screen").replace("Блед текст", "Друг текст"))
+    assert look.look_at(page, looks) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        (".pale {", ".pale { font-size: 15px;"),
+        ("background: #999", "background: #989898"),
+        ("</style>", "main { background: #eee }</style>"),
+        ('<p class="pale">', '<p class="pale" style="opacity: .9">'),
+        ("Проба</h1>", 'Проба</h1><p class="pale"><b>Още</b></p>'),
+        ("<main>", '<div style="background: #9a9a9a">.</div><main style="position: absolute; top: 0">'),
+    ],
+)
+def test_what_looks_otherwise_is_looked_at_again(page, change):
+    look, looks = axe.Axe(), axe.LOOKS["bg"]
+    page.set_content(PAGE % "@media screen")
+    look.look_at(page, looks)
+    page.set_content((PAGE % "@media screen").replace(*change))
+    assert any("color-contrast" in one for one in look.look_at(page, looks))
+
+
+def test_all_other_rules_look_at_every_page(page):
+    look = axe.Axe()
+    for _ in range(2):
+        page.set_content((PAGE % "@media screen").replace("</h1>", '</h1><img src="data:,">'))
+        assert any("image-alt" in one for one in look.look_at(page, axe.LOOKS["bg"]))

@@ -45,13 +45,13 @@ def page(browser, portal):
 
 @pytest.mark.parametrize("code", ["bg", "en"])
 def test_pages(portal, visits, session, page, code):
-    wrong = {}
+    wrong, look = {}, axe.Axe()
     for visit in visits[code]:
         page.context.clear_cookies()
         if visit.member:
             page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": portal}])
         open_as_said(page, visit)
-        if found := axe.look_at(page, axe.LOOKS[code]) + narrow.look_at(page):
+        if found := look.look_at(page, axe.LOOKS[code]) + narrow.look_at(page):
             wrong[str(visit)] = found
     assert not wrong
 
@@ -69,13 +69,13 @@ def open_as_said(page, visit):
 
 @pytest.mark.parametrize("code", ["bg", "en"])
 def test_pages_for_what_went_wrong(page, code):
-    wrong = {}
+    wrong, look = {}, axe.Axe()
     for number in ERRORS:
         with translation.override(code):
             html = render_to_string(f"{number}.html", {"language": code}, request=RequestFactory().get("/"))
         page.route("**/went-wrong/", lambda route: route.fulfill(body=html, content_type="text/html"))  # noqa: B023
         page.goto("/went-wrong/")
-        if found := axe.look_at(page, axe.LOOKS[code]) + narrow.look_at(page):
+        if found := look.look_at(page, axe.LOOKS[code]) + narrow.look_at(page):
             wrong[number] = found
     assert not wrong
 
