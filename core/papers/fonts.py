@@ -51,7 +51,7 @@ def _make(weight: int, style: str) -> None:
 def _of_weight(source: Path, weight: int, target: Path) -> str:
     font = TTFont(source)
     font.flavor = None
-    font = instantiateVariableFont(font, {"wght": weight})
+    font = instantiateVariableFont(font, {"wght": weight}, inplace=True)
     for table in VARIABLE:
         if table in font:
             del font[table]
