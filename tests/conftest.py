@@ -78,9 +78,10 @@ def pytest_runtest_setup(item):
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings):
+def django_db_modify_db_settings(django_db_modify_db_settings, django_db_blocker):
     """The last thing that pytest-django asks for before it makes the database."""
-    begin_from_kept()
+    with django_db_blocker.unblock():
+        begin_from_kept()
     migrate_ours_last()
 
 

@@ -1,5 +1,5 @@
-"""The migrated database of the tests, kept in a file: a run on SQLite starts from it instead of migrating anew, and so
-do all workers of a run but the first."""
+"""The migrated database of the tests, kept in a file on SQLite and as a template on PostgreSQL: a run starts from it
+instead of migrating anew, and so do all workers of a run but the first."""
 
 import fcntl
 import sqlite3
@@ -15,6 +15,7 @@ from django.db.migrations.graph import MigrationGraph
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "var" / "test-database"
+TEMPLATES = "portal_tables_"
 turn = ExitStack()
 
 
@@ -41,12 +42,29 @@ def _begin(connection, **kwargs):
             source.backup(connection.connection)
 
 
+def _template() -> str:
+    return TEMPLATES + digest()
+
+
+def _templates() -> list[str]:
+    with connection._nodb_cursor() as cursor:
+        cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [f"{TEMPLATES}%"])
+        return [name for (name,) in cursor.fetchall()]
+
+
+def _is_kept() -> bool:
+    return _file().exists() if connection.vendor == "sqlite" else _template() in _templates()
+
+
 def begin_from_kept():
     """Where nothing is kept yet one worker goes first; the others wait and find what it made."""
-    if connection.vendor == "sqlite" and not _file().exists():
+    if not _is_kept():
         FOLDER.mkdir(parents=True, exist_ok=True)
-        fcntl.flock(turn.enter_context((FOLDER / "turn").open("w")), fcntl.LOCK_EX)
-    connection_created.connect(_begin)
+        fcntl.flock(turn.enter_context((FOLDER / f"{connection.vendor}.turn").open("w")), fcntl.LOCK_EX)
+    if connection.vendor == "sqlite":
+        connection_created.connect(_begin)
+    elif _is_kept():
+        connection.settings_dict["TEST"]["TEMPLATE"] = _template()
 
 
 def migrate_ours_last():
@@ -62,9 +80,19 @@ def keep():
     """For the next one; only the newest is kept."""
     connection_created.disconnect(_begin)
     with turn:
-        kept = _file()
-        if _in_memory(connection) and not kept.exists():
-            _write(kept)
+        if _in_memory(connection) and not _file().exists():
+            _write(_file())
+        elif connection.vendor == "postgresql" and not _is_kept():
+            _copy(_template())
+
+
+def _copy(template: str):
+    made = connection.ops.quote_name(connection.settings_dict["NAME"])
+    connection.close()  # nobody may be looking at what is copied
+    with connection._nodb_cursor() as cursor:
+        for old in _templates():
+            cursor.execute(f"DROP DATABASE IF EXISTS {old}")
+        cursor.execute(f"CREATE DATABASE {template} TEMPLATE {made}")
 
 
 def _write(kept: Path):
