@@ -14,6 +14,8 @@ from textwrap import wrap
 import typst
 from django.conf import settings
 
+from core.papers.fonts import print_fonts
+
 TEMPLATES = Path(settings.ROOT) / "templates" / "typst"
 PICTURES = Path(settings.ROOT) / "static" / "img"
 LONG_WORD = re.compile(r"[^\s\u200b]{20,}")
@@ -27,7 +29,7 @@ def typeset(template: str, data: dict) -> bytes:
     return typst.compile(
         str(TEMPLATES / f"{template}.typ"),
         root=str(TEMPLATES),
-        font_paths=[str(folder) for folder in font_folders()],
+        font_paths=fonts(),
         sys_inputs=inputs,
         format="pdf",
     )
@@ -44,10 +46,11 @@ def breakable(text: str) -> str:
     return LONG_WORD.sub(lambda word: "\u200b".join(wrap(word[0], 5)), text)
 
 
-def font_folders() -> list[Path]:
-    from core.papers.fonts import print_fonts
-
-    return [folder for folder in [print_fonts()] if folder]
+@lru_cache(maxsize=1)
+def fonts() -> typst.Fonts:
+    """Sofia Sans, and those of the system for letters that it has not. Looking for them takes longer than a paper."""
+    made = print_fonts()
+    return typst.Fonts(font_paths=[str(made)] if made else [])
 
 
 @lru_cache(maxsize=1)
