@@ -22,7 +22,7 @@ from tests import postgresql
 from tests.database import digest
 
 NOTED = Path(__file__).resolve().parent.parent / "var" / "asked.json"
-LITTLE_TIME = 30  # seconds of processor time
+LITTLE_TIME = 15  # seconds of processor time
 VALUES = re.compile(r"(\(?%s\)?)(, \(?%s\)?)+|\b(s\d+_x\d+|\d+)\b|'[^']*'")
 
 
