@@ -2,7 +2,6 @@
 
 import hmac
 from collections.abc import Callable
-from contextlib import suppress
 from hashlib import sha256
 from uuid import uuid4
 
@@ -19,10 +18,10 @@ from wagtail.users.models import UserProfile
 
 from core import mail
 from core.models import ContactMessage, OutgoingMail
+from core.stored import delete_with_file, remove_in_the_end
 from members.affiliations import OPEN, State, leave, lock
 from members.enums import Role
 from members.models import Affiliation, Application, OfferMessage, Organization, User
-from members.own_data import tasks
 from members.permissions import others_administer
 from members.signals import person_erased
 from members.team.actions import is_last_manager
@@ -103,10 +102,9 @@ def _forget_traces(person: User) -> None:
         consent.email = proof_of(consent.email)
         consent.save(update_fields=["email"])
     person.affiliations.update(message="", name="", email="")
-    tasks.delete(person.data_copies.all())
+    delete_with_file(person.data_copies.all())
     profile = UserProfile.get_for_user(person)
-    with suppress(OSError):
-        profile.avatar.delete(save=False)
+    remove_in_the_end(profile.avatar.name)
     profile.delete()
     PageSubscription.objects.filter(user=person).delete()
     Page.objects.filter(locked_by=person).update(locked=False, locked_by=None, locked_at=None)

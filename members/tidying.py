@@ -7,10 +7,10 @@ from django.contrib.sessions.models import Session
 from django.utils import timezone
 
 from core.models import OutgoingMail
+from core.stored import delete_with_file
 from members.affiliations import State, leave
 from members.models import Affiliation, OwnDataCopy
 from members.models.affiliation import INVITATION_LASTS
-from members.own_data import tasks
 from members.own_data.views import KEPT_FOR
 
 LAST_LETTER_KEPT = timedelta(days=30)
@@ -20,7 +20,7 @@ INVITATION_KEPT = INVITATION_LASTS + timedelta(days=90)
 def tidy() -> None:
     """Safe to run twice."""
     now = timezone.now()
-    tasks.delete(OwnDataCopy.objects.filter(asked_at__lte=now - KEPT_FOR))
+    delete_with_file(OwnDataCopy.objects.filter(asked_at__lte=now - KEPT_FOR))
     Session.objects.filter(expire_date__lt=now).delete()
     UserSession.objects.exclude(session_key__in=Session.objects.values("session_key")).delete()
     OutgoingMail.objects.filter(key__startswith="erased:", sent_at__lte=now - LAST_LETTER_KEPT).delete()

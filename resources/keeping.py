@@ -1,14 +1,12 @@
 """Files of materials on the way into the portal: wholly, or not at all."""
 
-from contextlib import suppress
-
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.files.storage import default_storage
 from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
+from core import stored
 from core.transliteration import ascii_file_name, without_invisible
 from core.uploads import checksum
 from members.models import Organization
@@ -87,11 +85,6 @@ def files_of(version: MaterialVersion) -> list[str]:
     return [name for name in (version.file.name, version.rendered.name, *pictures) if name]
 
 
-def forget_files(names: list[str]) -> None:
-    for name in names:
-        _delete(name)
-
-
 def preview_name(version: MaterialVersion, number: int) -> str:
     return place(version, f"{number}.webp")
 
@@ -117,13 +110,8 @@ def _keep(version: MaterialVersion, file, write) -> None:
             if settings.HAS_WORKER:
                 transaction.on_commit(lambda: look_through.enqueue(key), robust=True)
     except OSError as error:
-        _delete(version.file.name or wanted)
+        stored.remove(version.file.name or wanted)
         raise no_room() from error
     except BaseException:
-        _delete(version.file.name or wanted)
+        stored.remove(version.file.name or wanted)
         raise
-
-
-def _delete(name: str) -> None:
-    with suppress(OSError):
-        default_storage.delete(name)

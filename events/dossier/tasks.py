@@ -1,4 +1,3 @@
-from contextlib import suppress
 from datetime import timedelta
 from tempfile import TemporaryFile
 from uuid import uuid4
@@ -13,6 +12,7 @@ from django_tasks import task
 
 from core import mail
 from core.regularly import tick
+from core.stored import delete_with_file
 from events.dossier import archive
 from events.models import Dossier
 
@@ -38,10 +38,7 @@ def make_dossier(pk: int) -> None:
 
 @receiver(tick)
 def forget(**_signal) -> None:
-    for dossier in Dossier.objects.filter(asked_at__lte=timezone.now() - KEPT_FOR):
-        with suppress(OSError):
-            dossier.file.delete(save=False)
-        dossier.delete()
+    delete_with_file(Dossier.objects.filter(asked_at__lte=timezone.now() - KEPT_FOR))
 
 
 def ready(event):

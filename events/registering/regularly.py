@@ -1,12 +1,12 @@
 """What is done at every tick: seats let go, reminders, changes told, uploads of forms that were never sent."""
 
-from contextlib import suppress
 from datetime import timedelta
 
 from django.dispatch import receiver
 from django.utils import timezone
 
 from core.regularly import tick
+from core.stored import delete_with_file
 from events.models import AnswerFile, EventPart, Seat
 from events.registering import seats, telling
 
@@ -30,15 +30,7 @@ def write_letters(**_signal) -> None:
 
 @receiver(tick)
 def tidy_uploads(**_signal) -> None:
-    delete_files(AnswerFile.objects.filter(registration=None, uploaded_at__lt=timezone.now() - KEPT_FOR))
-
-
-def delete_files(files) -> None:
-    """Rows and files; a file that is gone already is no reason to stop."""
-    for answer in files:
-        with suppress(OSError):
-            answer.file.delete(save=False)
-        answer.delete()
+    delete_with_file(AnswerFile.objects.filter(registration=None, uploaded_at__lt=timezone.now() - KEPT_FOR))
 
 
 def _with_people_in_line(now) -> list[int]:

@@ -1,13 +1,12 @@
 """Contact data and answers are erased, then who came; from which sector and province stays to be counted."""
 
-from contextlib import suppress
-
 from django.db import transaction
 from django.db.models import F, Q
 from django.dispatch import Signal
 from django.utils import timezone
 from wagtail.log_actions import log
 
+from core.stored import delete_with_file
 from events.dossier.letters import letters_about
 from events.models import Attendee, Certificate, DoorPress, Event, EventErasure, OpinionAsked, Registration, Seat
 
@@ -37,13 +36,11 @@ def erase_contacts(pk: int) -> bool:
     letters_about(event).delete()
     _forget_who_did_not_come(people, came, registrations)
     registrations.update(**CONTACTS, erased_at=now)
-    dossiers = [made.file for made in event.dossiers.all()]  # letters and addresses are in them; they are made anew
-    event.dossiers.all().delete()
+    delete_with_file(event.dossiers.all())  # letters and addresses are in them; they are made anew
     personal_data_erased.send(sender=Event, event=event)
     erasure.contacts_erased_at = now
     erasure.save(update_fields=["contacts_erased_at"])
     log(event, "portal.event.contacts_erased")
-    transaction.on_commit(lambda: _delete(dossiers), robust=True)
     return True
 
 
@@ -58,13 +55,10 @@ def erase(pk: int) -> bool:
     Attendee.objects.filter(registration__event=event).update(name="", position="")
     Certificate.objects.filter(event=event).update(name="")
     Registration.objects.filter(event=event).update(**NAMES)
-    files = [paper.file for paper in (*event.signed_sheets.all(), *event.dossiers.all())]
-    event.signed_sheets.all().delete()
-    event.dossiers.all().delete()
+    delete_with_file([*event.signed_sheets.all(), *event.dossiers.all()])
     erasure.erased_at = timezone.now()
     erasure.save(update_fields=["erased_at"])
     log(event, "portal.event.erased")
-    transaction.on_commit(lambda: _delete(files), robust=True)
     return True
 
 
@@ -79,10 +73,3 @@ def _forget_who_did_not_come(people, came, registrations) -> None:
     registrations.exclude(pk__in=came.values("registration")).update(organization_name="")
     registrations.exclude(pk__in=writers).update(name="")
     people.exclude(pk__in=came.values("pk")).update(name="", position="")
-
-
-def _delete(files) -> None:
-    """A file that is gone already is no reason to stop."""
-    for file in files:
-        with suppress(OSError):
-            file.delete(save=False)

@@ -1,13 +1,13 @@
 """What is left of a forum of the demo that was held: certificates, opinions, a signed sheet and the dossier for the
 funder. Letters of it stand in the outbox as sent; none goes anywhere."""
 
-from contextlib import suppress
 from datetime import timedelta
 from hashlib import sha256
 
 from django.core.files.base import ContentFile
 from django.utils import translation
 
+from core.stored import delete_with_file
 from events.certificates.giving import give
 from events.dossier.letters import letters_about
 from events.dossier.tasks import make_dossier
@@ -41,10 +41,7 @@ def leave_behind(event: Event, text: Text) -> None:
 
 def take_back(events) -> None:
     """What would keep an event from being deleted, with its files. Numbers that were given stay given."""
-    for kept in (*SignedSheet.objects.filter(event__in=events), *Dossier.objects.filter(event__in=events)):
-        with suppress(OSError):
-            kept.file.delete(save=False)
-        kept.delete()
+    delete_with_file([*SignedSheet.objects.filter(event__in=events), *Dossier.objects.filter(event__in=events)])
     for event in events:
         letters_about(event).delete()
     Certificate.objects.filter(event__in=events).delete()

@@ -1,4 +1,3 @@
-from contextlib import suppress
 from tempfile import TemporaryFile
 from uuid import uuid4
 
@@ -23,14 +22,3 @@ def make_copy(pk: int) -> None:
     copy.ready_at = timezone.now()
     copy.save(update_fields=["file", "ready_at"])
     letters.tell_ready(copy)
-
-
-def delete(copies) -> int:
-    """Rows and files; a file that is gone already is no reason to stop."""
-    number = 0
-    for copy in copies:
-        with suppress(OSError):
-            copy.file.delete(save=False)
-        copy.delete()
-        number += 1
-    return number

@@ -179,7 +179,8 @@ def test_the_host_asks_for_it_gets_a_letter_and_downloads_it(
     assert "sadarzhanie.html" in ZipFile(BytesIO(b"".join(answer.streaming_content))).namelist()
     path, storage = dossier.file.name, dossier.file.storage
     Dossier.objects.update(asked_at=timezone.now() - tasks.KEPT_FOR)
-    tick.send(sender=None)
+    with django_capture_on_commit_callbacks(execute=True):
+        tick.send(sender=None)
     assert not Dossier.objects.exists() and not storage.exists(path)
 
 

@@ -5,6 +5,8 @@ import json
 import pytest
 from allauth.account.models import EmailAddress
 from django.core import serializers
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.test import Client
 from wagtail.models import ModelLogEntry
 from wagtail.users.models import UserProfile
@@ -15,7 +17,7 @@ from members.affiliations import join
 from members.enums import Role
 from members.erasure import erase, proof_of
 from members.models import Affiliation, Consent, Organization, OwnDataCopy, User
-from tests.factories.core import make_role
+from tests.factories.core import make_role, picture_bytes
 from tests.factories.members import PASSWORD, give_app, make_admin, make_organization, make_user
 from tests.factories.news import make_news
 
@@ -70,6 +72,23 @@ def test_nothing_of_the_person_is_left_and_what_was_written_stays(inside, person
     left = OutgoingMail.objects.filter(to=[ADDRESS])
     assert [letter.key for letter in left] == [f"erased:{person.pk}"]
     assert inside.get("/accounts/profile/").status_code == 302
+
+
+def test_the_picture_and_the_copies_of_data_go_when_the_profile_is_gone_for_good(
+    inside, person, monkeypatch, django_capture_on_commit_callbacks
+):
+    profile, copy = UserProfile.get_for_user(person), OwnDataCopy.objects.create(person=person)
+    profile.avatar.save("lice.png", ContentFile(picture_bytes((40, 40))))
+    copy.file.save("kopie.zip", ContentFile(b"zebra"))
+    names = profile.avatar.name, copy.file.name
+    with monkeypatch.context() as patch, django_capture_on_commit_callbacks(execute=True):
+        patch.setattr("members.erasure._say_goodbye", lambda *_person: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            erase(person)
+    assert UserProfile.objects.get(user=person).avatar and all(map(default_storage.exists, names))
+    with django_capture_on_commit_callbacks(execute=True):
+        inside.post(CLOSE, {"sure": "on"})
+    assert not any(map(default_storage.exists, names))
 
 
 def test_other_sessions_end_too(inside, person):

@@ -23,13 +23,14 @@ def days_ago(number):
     return timezone.now() - timedelta(days=number)
 
 
-def test_copies_of_data_go_after_a_week_with_their_files(member):
+def test_copies_of_data_go_after_a_week_with_their_files(member, django_capture_on_commit_callbacks):
     copies = [OwnDataCopy.objects.create(person=member) for _number in range(2)]
     for copy in copies:
         copy.file.save("kopie.zip", ContentFile(b"x"))
     old, new = copies
     OwnDataCopy.objects.filter(pk=old.pk).update(asked_at=days_ago(8))
-    tidy()
+    with django_capture_on_commit_callbacks(execute=True):
+        tidy()
     assert list(OwnDataCopy.objects.all()) == [new]
     assert not old.file.storage.exists(old.file.name)
     assert new.file.storage.exists(new.file.name)
