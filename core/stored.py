@@ -1,30 +1,36 @@
-"""Stored files whose rows are deleted. They go once that is for good: a deletion that fails later on, and is taken
-back, loses none. A file that is gone already is no reason to stop."""
+"""Stored files go with their rows, once those are gone for good: a deletion that fails later on, and is taken back,
+loses none."""
 
-from collections.abc import Iterable
-from contextlib import suppress
-from functools import partial
+import logging
 
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.db.models.signals import post_delete
+
+log = logging.getLogger(__name__)
+
+
+def takes_file_along(model, field: str = "file"):
+    """Decorates a model: whichever way a row is deleted, also with what it belongs to, the file in the field goes."""
+
+    def take_along(sender, instance, **kwargs):
+        remove_in_the_end(getattr(instance, field).name)
+
+    post_delete.connect(take_along, sender=model, weak=False, dispatch_uid=f"stored-{model._meta.label}-{field}")
+    return model
+
+
+def remove_in_the_end(*names: str | None) -> None:
+    """Once the transaction is committed; at once outside of one."""
+    for name in filter(None, names):
+        transaction.on_commit(lambda name=name: remove(name), robust=True)
 
 
 def remove(name: str) -> None:
-    with suppress(OSError):
+    """The row is gone: a file that cannot be removed stops nothing any more, but it is told."""
+    try:
         default_storage.delete(name)
-
-
-def remove_in_the_end(*names: str) -> None:
-    """Once the transaction is committed; at once outside of one. Empty names are no files."""
-    for name in filter(None, names):
-        transaction.on_commit(partial(remove, name), robust=True)
-
-
-def delete_with_file(rows: Iterable) -> int:
-    """Rows that keep a `file` each; returns how many."""
-    number = 0
-    for row in rows:
-        remove_in_the_end(row.file.name)
-        row.delete()
-        number += 1
-    return number
+    except FileNotFoundError:
+        pass
+    except Exception:  # each kind of storage has errors of its own
+        log.exception("The file of a deleted row was left behind: %s", name)

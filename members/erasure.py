@@ -18,7 +18,6 @@ from wagtail.users.models import UserProfile
 
 from core import mail
 from core.models import ContactMessage, OutgoingMail
-from core.stored import delete_with_file, remove_in_the_end
 from members.affiliations import OPEN, State, leave, lock
 from members.enums import Role
 from members.models import Affiliation, Application, OfferMessage, Organization, User
@@ -102,10 +101,8 @@ def _forget_traces(person: User) -> None:
         consent.email = proof_of(consent.email)
         consent.save(update_fields=["email"])
     person.affiliations.update(message="", name="", email="")
-    delete_with_file(person.data_copies.all())
-    profile = UserProfile.get_for_user(person)
-    remove_in_the_end(profile.avatar.name)
-    profile.delete()
+    person.data_copies.all().delete()
+    UserProfile.objects.filter(user=person).delete()
     PageSubscription.objects.filter(user=person).delete()
     Page.objects.filter(locked_by=person).update(locked=False, locked_by=None, locked_at=None)
     Organization.objects.filter(reviewer=person).update(reviewer=None)

@@ -8,6 +8,7 @@ from django.dispatch import Signal, receiver
 from wagtail.signals import published
 from wagtail.users.models import UserProfile
 
+from core.stored import takes_file_along
 from members import consents
 from members.directory.queries import kept
 from members.models import Organization, PartnerOffer, Theme, User
@@ -41,6 +42,9 @@ for model in (Organization, Theme):
     post_delete.connect(kept.forget, sender=model)
 for field in (Organization.provinces, Organization.themes):
     m2m_changed.connect(kept.forget, sender=field.through)
+
+
+takes_file_along(UserProfile, "avatar")
 
 
 @receiver(post_save, sender=User)

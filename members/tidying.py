@@ -7,7 +7,6 @@ from django.contrib.sessions.models import Session
 from django.utils import timezone
 
 from core.models import OutgoingMail
-from core.stored import delete_with_file
 from members.affiliations import State, leave
 from members.models import Affiliation, OwnDataCopy
 from members.models.affiliation import INVITATION_LASTS
@@ -20,7 +19,7 @@ INVITATION_KEPT = INVITATION_LASTS + timedelta(days=90)
 def tidy() -> None:
     """Safe to run twice."""
     now = timezone.now()
-    delete_with_file(OwnDataCopy.objects.filter(asked_at__lte=now - KEPT_FOR))
+    OwnDataCopy.objects.filter(asked_at__lte=now - KEPT_FOR).delete()
     Session.objects.filter(expire_date__lt=now).delete()
     UserSession.objects.exclude(session_key__in=Session.objects.values("session_key")).delete()
     OutgoingMail.objects.filter(key__startswith="erased:", sent_at__lte=now - LAST_LETTER_KEPT).delete()

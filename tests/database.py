@@ -4,12 +4,12 @@ instead of migrating anew, and so do all workers of a run but the first."""
 import fcntl
 import sqlite3
 import sys
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from hashlib import sha256
 from os import getpid
 from pathlib import Path
 
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.db.backends.signals import connection_created
 from django.db.migrations.graph import MigrationGraph
 
@@ -47,8 +47,13 @@ def _template() -> str:
 
 
 def _templates() -> list[str]:
+    """Those that we may copy and drop: our own and whole ones."""
+    ask = (
+        "SELECT datname FROM pg_database WHERE datname LIKE %s AND datconnlimit <> -2"
+        " AND pg_get_userbyid(datdba) = current_user"
+    )
     with connection._nodb_cursor() as cursor:
-        cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [f"{TEMPLATES}%"])
+        cursor.execute(ask, [f"{TEMPLATES}%"])
         return [name for (name,) in cursor.fetchall()]
 
 
@@ -87,12 +92,16 @@ def keep():
 
 
 def _copy(template: str):
+    """It saves time and stops nothing: another checkout or another person may be at the same. Nobody may connect to it,
+    because what somebody looks at cannot be copied."""
     made = connection.ops.quote_name(connection.settings_dict["NAME"])
-    connection.close()  # nobody may be looking at what is copied
-    with connection._nodb_cursor() as cursor:
-        for old in _templates():
-            cursor.execute(f"DROP DATABASE IF EXISTS {old}")
-        cursor.execute(f"CREATE DATABASE {template} TEMPLATE {made}")
+    connection.close()
+    for statement in (
+        *(f"DROP DATABASE IF EXISTS {old}" for old in _templates()),
+        f"CREATE DATABASE {template} TEMPLATE {made} ALLOW_CONNECTIONS false",
+    ):
+        with suppress(DatabaseError), connection._nodb_cursor() as cursor:
+            cursor.execute(statement)
 
 
 def _write(kept: Path):

@@ -25,7 +25,7 @@ class LaidOut:
 
 
 class Copy:
-    """Of the whole database in memory."""
+    """Of the whole database in memory. A test that leaves a cursor half read open stops it."""
 
     def __init__(self):
         self.database = sqlite3.connect(":memory:", check_same_thread=False)

@@ -29,7 +29,7 @@ def typeset(template: str, data: dict) -> bytes:
     return typst.compile(
         str(TEMPLATES / f"{template}.typ"),
         root=str(TEMPLATES),
-        font_paths=fonts(),
+        font_paths=font_book(),
         sys_inputs=inputs,
         format="pdf",
     )
@@ -47,7 +47,7 @@ def breakable(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def fonts() -> typst.Fonts:
+def font_book() -> typst.Fonts:
     """Sofia Sans, and those of the system for letters that it has not. Looking for them takes longer than a paper."""
     made = print_fonts()
     return typst.Fonts(font_paths=[str(made)] if made else [])

@@ -12,7 +12,6 @@ from django_tasks import task
 
 from core import mail
 from core.regularly import tick
-from core.stored import delete_with_file
 from events.dossier import archive
 from events.models import Dossier
 
@@ -38,7 +37,7 @@ def make_dossier(pk: int) -> None:
 
 @receiver(tick)
 def forget(**_signal) -> None:
-    delete_with_file(Dossier.objects.filter(asked_at__lte=timezone.now() - KEPT_FOR))
+    Dossier.objects.filter(asked_at__lte=timezone.now() - KEPT_FOR).delete()
 
 
 def ready(event):

@@ -4,7 +4,10 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from core.stored import takes_file_along
 
+
+@takes_file_along
 class SignedSheet(models.Model):
     """A scan of a sheet that people signed: evidence for the funder, never a public document."""
 
@@ -36,6 +39,7 @@ class SignedSheet(models.Model):
         return self.name
 
 
+@takes_file_along
 class Dossier(models.Model):
     """Everything that the funder asks for in one ZIP, made on request and gone after a week."""
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.codes import new_code
 from core.fields import PhoneField
+from core.stored import takes_file_along
 from events.enums import OVER, TAKING, SeatState
 from events.querysets import SeatQuerySet
 from members.called import organization_called
@@ -158,6 +159,7 @@ class Seat(models.Model):
         return self.state in OVER
 
 
+@takes_file_along
 class AnswerFile(models.Model):
     """A file that somebody gave as an answer; `key` stands in the answers. Read by the host and the office alone, and
     gone after a day when the form was never sent."""

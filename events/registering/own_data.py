@@ -5,7 +5,6 @@ from django.dispatch import receiver
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from core.stored import delete_with_file
 from events.models import AnswerFile, Registration
 from events.registering import seats
 from events.retention.erasing import personal_data_erased
@@ -59,7 +58,7 @@ def forget(sender, person, addresses, **kwargs) -> None:
 
 @receiver(personal_data_erased)
 def forget_files(sender, event, **kwargs) -> None:
-    delete_with_file(AnswerFile.objects.filter(event=event))
+    AnswerFile.objects.filter(event=event).delete()
 
 
 def erase(registration: Registration, everybody: bool = False) -> None:
@@ -79,6 +78,6 @@ def erase(registration: Registration, everybody: bool = False) -> None:
             attendee.name = attendee.position = ""
             attendee.save(update_fields=["name", "position"])
         attendee.seats.update(answers={})
-    delete_with_file(registration.answer_files.all())
+    registration.answer_files.all().delete()
     for merged in registration.merged.filter(erased_at=None):
         erase(merged)

@@ -6,7 +6,6 @@ from django.dispatch import receiver
 from django.utils import timezone
 
 from core.regularly import tick
-from core.stored import delete_with_file
 from events.models import AnswerFile, EventPart, Seat
 from events.registering import seats, telling
 
@@ -30,7 +29,7 @@ def write_letters(**_signal) -> None:
 
 @receiver(tick)
 def tidy_uploads(**_signal) -> None:
-    delete_with_file(AnswerFile.objects.filter(registration=None, uploaded_at__lt=timezone.now() - KEPT_FOR))
+    AnswerFile.objects.filter(registration=None, uploaded_at__lt=timezone.now() - KEPT_FOR).delete()
 
 
 def _with_people_in_line(now) -> list[int]:

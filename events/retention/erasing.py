@@ -6,7 +6,6 @@ from django.dispatch import Signal
 from django.utils import timezone
 from wagtail.log_actions import log
 
-from core.stored import delete_with_file
 from events.dossier.letters import letters_about
 from events.models import Attendee, Certificate, DoorPress, Event, EventErasure, OpinionAsked, Registration, Seat
 
@@ -36,7 +35,7 @@ def erase_contacts(pk: int) -> bool:
     letters_about(event).delete()
     _forget_who_did_not_come(people, came, registrations)
     registrations.update(**CONTACTS, erased_at=now)
-    delete_with_file(event.dossiers.all())  # letters and addresses are in them; they are made anew
+    event.dossiers.all().delete()  # letters and addresses are in them; they are made anew
     personal_data_erased.send(sender=Event, event=event)
     erasure.contacts_erased_at = now
     erasure.save(update_fields=["contacts_erased_at"])
@@ -55,7 +54,8 @@ def erase(pk: int) -> bool:
     Attendee.objects.filter(registration__event=event).update(name="", position="")
     Certificate.objects.filter(event=event).update(name="")
     Registration.objects.filter(event=event).update(**NAMES)
-    delete_with_file([*event.signed_sheets.all(), *event.dossiers.all()])
+    event.signed_sheets.all().delete()
+    event.dossiers.all().delete()
     erasure.erased_at = timezone.now()
     erasure.save(update_fields=["erased_at"])
     log(event, "portal.event.erased")

@@ -7,7 +7,6 @@ from hashlib import sha256
 from django.core.files.base import ContentFile
 from django.utils import translation
 
-from core.stored import delete_with_file
 from events.certificates.giving import give
 from events.dossier.letters import letters_about
 from events.dossier.tasks import make_dossier
@@ -41,7 +40,8 @@ def leave_behind(event: Event, text: Text) -> None:
 
 def take_back(events) -> None:
     """What would keep an event from being deleted, with its files. Numbers that were given stay given."""
-    delete_with_file([*SignedSheet.objects.filter(event__in=events), *Dossier.objects.filter(event__in=events)])
+    for model in (SignedSheet, Dossier):
+        model.objects.filter(event__in=events).delete()
     for event in events:
         letters_about(event).delete()
     Certificate.objects.filter(event__in=events).delete()

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 import typst
 from openpyxl import Workbook
 
-from core.papers.typeset import fonts
+from core.papers.typeset import font_book
 from home.demo.office_files import HEAD, OFFICE, PACKAGE, _zipped, docx
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -31,7 +31,7 @@ RATE = 8000
 
 def pdf(title: str, lines: list[str]) -> bytes:
     inputs = {"title": title, "lines": "\n".join(lines)}
-    return typst.compile(TYPST.encode(), font_paths=fonts(), sys_inputs=inputs, format="pdf")
+    return typst.compile(TYPST.encode(), font_paths=font_book(), sys_inputs=inputs, format="pdf")
 
 
 def xlsx(title: str, lines: list[str]) -> bytes:

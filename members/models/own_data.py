@@ -4,7 +4,10 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from core.stored import takes_file_along
 
+
+@takes_file_along
 class OwnDataCopy(models.Model):
     """A copy of everything that is kept about a person, made on request and gone after a week."""
 

@@ -16,8 +16,9 @@ LOOKS = {
     "bg": [(320, "light", STANDARDS), (1280, "light", COLOURS)],
     "en": [(1280, "dark", STANDARDS), (320, "dark", COLOURS)],
 }
-# The look of an element is all by which its contrast may differ: its own style and that of what it stands in. What
-# lies over other things, and may have any of them behind it, is new each time.
+# The look of an element is its own style and that of what it stands in: by those its contrast differs. What was moved
+# from its place may have anything behind it and is new each time; only what axe could judge is remembered. Not known
+# is what a neighbour that was moved, or shares the cell of a grid, puts behind letters that were not.
 # Style sheets are not fetched again: only the rule on locked orientation reads them (tests/core/test_stylesheet.py).
 RUN = """async ([rules, all, seen]) => {
     const known = new Set(seen), keys = new Map(), fresh = [];
@@ -32,10 +33,12 @@ RUN = """async ([rules, all, seen]) => {
     };
     const says = (one) => one.matches("input, select, textarea")
         || [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim().length > 1);
-    for (const one of document.querySelectorAll("body, body *")) {
+    for (const one of document.querySelectorAll("html, body, body *")) {
         const style = getComputedStyle(one), {width, height, right, bottom} = one.getBoundingClientRect();
         const around = keys.get(one.parentElement) ?? {number: 0, lies: false};
-        const lies = around.lies || ["absolute", "fixed"].includes(style.position);
+        const lies = around.lies || ["absolute", "fixed", "sticky"].includes(style.position)
+            || style.transform !== "none" || (style.position === "relative" && !["auto", "0px"].includes(style.inset))
+            || [style.marginTop, style.marginLeft].some((margin) => margin.startsWith("-"));
         const key = number([around.number, one.tagName, one.className, one.type, one.disabled,
             one.checkVisibility({visibilityProperty: true}), width > 1 && height > 1,
             right + scrollX > 0 && bottom + scrollY > 0, style.position, style.clipPath, style.overflow, style.color,
@@ -43,7 +46,6 @@ RUN = """async ([rules, all, seen]) => {
             style.textDecorationLine].join());
         keys.set(one, {number: key, lies});
         if (says(one) && (lies || !known.has(key))) {
-            known.add(key);
             fresh.push(one);
         }
     }
@@ -52,10 +54,12 @@ RUN = """async ([rules, all, seen]) => {
     try {
         if (!all && !fresh.length) return [[], []];
         const context = all ? document : {include: fresh};
-        const {violations} = await axe.run(context, {resultTypes: ["violations"], runOnly: rules, preload: false});
+        const options = {resultTypes: ["violations", "passes"], elementRef: true, runOnly: rules, preload: false};
+        const {violations, passes} = await axe.run(context, options);
+        const judged = [...violations, ...passes].filter(({id}) => id === "color-contrast").flatMap(({nodes}) => nodes);
         const found = violations.map(({id, nodes}) => `${id}: `
             + nodes.map((node) => node.html.replace(' data-fresh=""', "").slice(0, 160)).join(" | "));
-        return [found, fresh.map((one) => keys.get(one).number)];
+        return [found, judged.map(({element}) => keys.get(element).number)];
     } finally {
         fresh.forEach((one) => one.removeAttribute("data-fresh"));
     }

@@ -69,6 +69,9 @@ def test_what_looks_as_before_is_looked_at_once(page):
         ('<p class="pale">', '<p class="pale" style="opacity: .9">'),
         ("Проба</h1>", 'Проба</h1><p class="pale"><b>Още</b></p>'),
         ("<main>", '<div style="background: #9a9a9a">.</div><main style="position: absolute; top: 0">'),
+        ("<main>", '<div style="background: #9a9a9a">.</div><main style="margin-top: -20px">'),
+        ("<main>", '<div style="background: #9a9a9a">.</div><main style="position: relative; top: -20px">'),
+        ("</style>", "html { background: #9a9a9a } body { background: none } .pale { background: none }</style>"),
     ],
 )
 def test_what_looks_otherwise_is_looked_at_again(page, change):
@@ -84,3 +87,13 @@ def test_all_other_rules_look_at_every_page(page):
     for _ in range(2):
         page.set_content((PAGE % "@media screen").replace("</h1>", '</h1><img src="data:,">'))
         assert any("image-alt" in one for one in look.look_at(page, axe.LOOKS["bg"]))
+
+
+@pytest.mark.parametrize("first", ['<input id="a" disabled>', '<input id="a" aria-disabled="true">'])
+def test_what_could_not_be_judged_is_looked_at_again(page, first):
+    look, label = axe.Axe(), '</h1><label class="pale" for="a">Блед текст</label>'
+    html = (PAGE % "@media screen").replace('<p class="pale">Блед текст</p>', "")
+    page.set_content(html.replace("</h1>", label + first))
+    assert look.look_at(page, axe.LOOKS["bg"]) == []
+    page.set_content(html.replace("</h1>", label + '<input id="a">'))
+    assert any("color-contrast" in one for one in look.look_at(page, axe.LOOKS["bg"]))
