@@ -1,11 +1,16 @@
 """Files go with their rows, and no sooner than those are gone for good."""
 
 import logging
+from pathlib import Path
 
 import pytest
+from django.apps import apps
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage, default_storage
 from django.db import transaction
+from django.db.models import FileField
+from django.db.models.signals import post_delete
 from wagtail.users.models import UserProfile
 
 from core.stored import remove_in_the_end
@@ -101,3 +106,19 @@ def test_outside_of_a_transaction_the_row_goes_first(copy, monkeypatch):
         OwnDataCopy.objects.get(pk=copy.pk).delete()
     monkeypatch.undo()
     assert OwnDataCopy.objects.get() == copy and default_storage.exists(copy.file.name)
+
+
+def test_no_kind_of_row_leaves_its_file_behind():
+    """Wagtail removes pictures and documents itself; `resources/library/forgetting.py` also what was made of a file."""
+    ours = {path.parent.name for path in Path(settings.ROOT).glob("*/models")}
+    fields = {
+        f"{model._meta.label}-{field.name}"
+        for model in apps.get_models()
+        for field in model._meta.local_fields
+        if model._meta.app_label in ours and isinstance(field, FileField)
+    }
+    elsewhere = {"core.PortalImage-file", "core.PortalRendition-file", "core.PortalDocument-file"}
+    elsewhere |= {"resources.MaterialVersion-file", "resources.MaterialVersion-rendered"}
+    taken = {str(uid).removeprefix("stored-") for ((uid, _sender), *_more) in post_delete.receivers}
+    assert fields >= elsewhere and fields - elsewhere <= taken
+    assert len(fields - elsewhere) == 4
