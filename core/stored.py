@@ -27,10 +27,10 @@ def remove_in_the_end(*names: str | None) -> None:
 
 
 def remove(name: str) -> None:
-    """The row is gone: a file that cannot be removed stops nothing any more, but it is told."""
+    """At once. No row needs it: a file that cannot be removed stops nothing, but it is told."""
     try:
         default_storage.delete(name)
     except FileNotFoundError:
         pass
     except Exception:  # each kind of storage has errors of its own
-        log.exception("The file of a deleted row was left behind: %s", name)
+        log.exception("A file that no row needs was left behind: %s", name)
